@@ -1,0 +1,209 @@
+"""The files of a package, the same whether it is a zip or still a folder; all limits are checked on opening."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import IO, BinaryIO, Protocol, cast
+
+from ubiops.packages import limits
+from ubiops.packages.errors import PackageError
+from ubiops.packages.folder import package_files
+
+_BLOCK = 1024 * 1024
+_ENTRY_SIGNATURE = b"PK\x01\x02"
+_END_SIGNATURE = b"PK\x05\x06"
+_END_64_SIGNATURE = b"PK\x06\x06"
+#: The end record of a zip, and the longest comment that may follow it.
+_END_BYTES = 22 + 65_535
+_OTHER_FORMATS = {
+    b"\x1f\x8b": "a gzip archive",
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"BZh": "a bzip2 archive",
+    b"\xfd7zX": "an xz archive",
+}
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+class Contents(Protocol):
+    """Files of a package by their names, `/` between folders."""
+
+    @property
+    def names(self) -> set[str]:
+        """Names of all entries; a folder's ends with `/`."""
+        ...
+
+    @property
+    def files(self) -> set[str]:
+        """Names of all files."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """Bytes of a small file. Raises PackageError when it is too large or damaged."""
+        ...
+
+    def verify(self) -> None:
+        """Raise PackageError when a file is damaged."""
+        ...
+
+
+@contextmanager
+def open_contents(source: str | os.PathLike[str] | BinaryIO) -> Iterator[Contents]:
+    """Open a zip file, by path or as a binary file, or a folder."""
+    if not isinstance(source, str | os.PathLike):
+        source.seek(0)
+        with _open_zip(source) as contents:
+            yield contents
+    elif os.path.isdir(source):
+        yield _FolderContents(Path(source))
+    else:
+        with open(source, "rb") as file, _open_zip(file) as contents:
+            yield contents
+
+
+class _FolderContents:
+    def __init__(self, folder: Path) -> None:
+        root = folder.resolve().name
+        self._paths: Mapping[str, Path] = {f"{root}/{name}": path for name, path in package_files(folder)}
+        self.files = set(self._paths)
+        self.names = self.files | {f"{root}/"}
+
+    def read(self, name: str) -> bytes:
+        with self._paths[name].open("rb") as file:
+            return _read_small(file, name)
+
+    def verify(self) -> None:
+        """A file on disk has nothing to be compared with."""
+
+
+class _ZipContents:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        entries = archive.infolist()
+        if len(entries) > limits.MAX_ENTRIES:
+            raise PackageError(f"the zip holds {len(entries)} entries; {limits.MAX_ENTRIES} are allowed")
+        for entry in entries:
+            _check_entry(entry)
+        _check_sizes(entries)
+        self.names = {entry.filename for entry in entries}
+        self.files = {entry.filename for entry in entries if not entry.is_dir()}
+        _check_unique(entries, self.files)
+
+    def read(self, name: str) -> bytes:
+        with _damage(name), self._archive.open(name) as file:
+            return _read_small(file, name)
+
+    def verify(self) -> None:
+        for name in sorted(self.files):
+            with _damage(name), self._archive.open(name) as file:
+                while file.read(_BLOCK):
+                    pass
+
+
+@contextmanager
+def _open_zip(file: BinaryIO) -> Iterator[_ZipContents]:
+    _check_directory(file)
+    try:
+        archive = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, ValueError, struct.error, OverflowError, NotImplementedError) as error:
+        raise PackageError(f"the zip file is damaged: {error}") from None
+    with archive:
+        yield _ZipContents(archive)
+
+
+def _check_directory(file: BinaryIO) -> None:
+    """Refuse what is no zip, and a table of contents too large to be read, before zipfile reads it."""
+    size = file.seek(0, os.SEEK_END)
+    if size == 0:
+        raise PackageError("the file is empty, not a zip")
+    file.seek(0)
+    start = file.read(8)
+    file.seek(max(0, size - _END_BYTES))
+    end = file.read(_END_BYTES)
+    position = end.rfind(_END_SIGNATURE)
+    if position < 0 or position + 22 > len(end):
+        if start.startswith(b"PK\x03\x04"):
+            raise PackageError("the zip file is cut off: its table of contents at the end is missing")
+        kind = next((kind for mark, kind in _OTHER_FORMATS.items() if start.startswith(mark)), None)
+        raise PackageError("the file is not a zip" + (f" but {kind}; zip the folder instead" if kind else ""))
+    directory_bytes: int = struct.unpack_from("<L", end, position + 12)[0]
+    record_64 = end.rfind(_END_64_SIGNATURE, 0, position)
+    if directory_bytes == 0xFFFFFFFF and 0 <= record_64 <= len(end) - 48:
+        directory_bytes = struct.unpack_from("<Q", end, record_64 + 40)[0]
+    if directory_bytes > limits.MAX_DIRECTORY_BYTES:
+        raise PackageError(
+            f"the zip's table of contents takes {directory_bytes} bytes; {limits.MAX_DIRECTORY_BYTES} are allowed"
+        )
+    # The count in the end record need not be true; what zipfile makes an object of each is the signatures.
+    file.seek(max(0, size - len(end) + position - directory_bytes - 76))
+    entries = file.read(directory_bytes + 76).count(_ENTRY_SIGNATURE)
+    if entries > limits.MAX_ENTRIES:
+        raise PackageError(f"the zip holds {entries} entries; {limits.MAX_ENTRIES} are allowed")
+    file.seek(0)
+
+
+def _check_entry(entry: zipfile.ZipInfo) -> None:
+    name = entry.filename
+    shown = repr(entry.orig_filename[:80])
+    if entry.flag_bits & 0x1:
+        raise PackageError(f"{shown} is encrypted; zip the folder without a password")
+    if "\\" in entry.orig_filename:
+        raise PackageError(f"the name {shown} holds a backslash; folders in a zip are separated by /")
+    parts = name.removesuffix("/").split("/")
+    if entry.orig_filename != name or any(ord(character) < 32 for character in name):
+        raise PackageError(f"the name {shown} holds a control character")
+    if name.startswith("/") or _DRIVE.match(name):
+        raise PackageError(f"the name {shown} is absolute; names in a zip are relative to its root")
+    if {"..", ".", ""} & set(parts):
+        raise PackageError(f"the name {shown} holds '..', '.' or an empty part")
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    if kind == stat.S_IFLNK:
+        raise PackageError(f"{shown} is a symbolic link; put the file itself into the zip")
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise PackageError(f"{shown} is neither a file nor a folder")
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise PackageError(f"{shown} is compressed with method {entry.compress_type}; use deflate, the usual one")
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
+    total = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    if total > limits.MAX_TOTAL_BYTES:
+        raise PackageError(f"the zip unpacks to {total} bytes; {limits.MAX_TOTAL_BYTES} are allowed")
+    if total > limits.RATIO_FREE_BYTES and total > limits.MAX_RATIO * packed:
+        raise PackageError(f"the zip unpacks to more than {limits.MAX_RATIO} times its size ({total} bytes)")
+
+
+def _check_unique(entries: list[zipfile.ZipInfo], files: set[str]) -> None:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.filename in seen:
+            raise PackageError(f"the zip holds {entry.filename[:80]!r} twice")
+        seen.add(entry.filename)
+    for name in seen:
+        for parent in PurePosixPath(name).parents:
+            if str(parent) in files:
+                raise PackageError(f"{str(parent)[:80]!r} is both a file and a folder in the zip")
+
+
+@contextmanager
+def _damage(name: str) -> Iterator[None]:
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, struct.error) as error:
+        raise PackageError(f"the zip file is damaged at {name[:80]}: {error}") from None
+
+
+def _read_small(file: IO[bytes], name: str) -> bytes:
+    content = cast(bytes, file.read(limits.MAX_SOURCE_BYTES + 1))
+    if len(content) > limits.MAX_SOURCE_BYTES:
+        raise PackageError(f"{name} is larger than {limits.MAX_SOURCE_BYTES} bytes")
+    return content

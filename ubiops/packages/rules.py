@@ -1,0 +1,113 @@
+"""The rules for a package, in the order in which the platform would stumble over them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ubiops.exceptions import ApiValueError
+from ubiops.packages.contents import Contents, open_contents
+from ubiops.packages.errors import PackageError
+from ubiops.packages.python_code import inspect_python
+from ubiops.packages.requirements import check_requirements
+
+if TYPE_CHECKING:
+    import os
+    from typing import BinaryIO
+
+__all__ = ["Package", "PackageError", "validate_package"]
+
+#: The folder that is taken when the root holds several.
+USUAL_FOLDER = "deployment_package"
+
+_R_FUNCTION = re.compile(rb"^[ \t]*(requests?)[ \t]*(?:<-|=)[ \t]*function\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a package was found to hold."""
+
+    #: Name of the folder in the root that is the package.
+    folder: str
+    #: Whether the code has a method `request`.
+    has_request_method: bool
+    #: Whether the code has a method `requests`.
+    has_requests_method: bool
+
+
+def validate_package(source: str | os.PathLike[str] | BinaryIO, language: str = "python") -> Package:
+    """Check a package as a build does, without unpacking it or running its code.
+
+    `source` is a zip file (its path, or a binary file that can seek) or the folder that `zip_dir` would zip; `language`
+    is `python` or `r`. A folder's `.ubiops-ignore` is obeyed.
+
+    Raises PackageError, in words that name the file and its line, when a build of it would fail; OSError when the file
+    cannot be read.
+    """
+    if language.lower() not in ("python", "r"):
+        raise ApiValueError(f"language is 'python' or 'r', not {language!r}")
+    is_python = language.lower() == "python"
+    with open_contents(source) as contents:
+        folder = _choose_folder(contents)
+        main = f"{folder}/deployment.{'py' if is_python else 'R'}"
+        if main not in contents.files:
+            raise PackageError(_no_main_file(contents, folder, main))
+        if is_python:
+            has_request, has_requests = inspect_python(contents.read(main), main)
+        else:
+            has_request, has_requests = _inspect_r(contents.read(main), main)
+        requirements = f"{folder}/requirements.txt"
+        if is_python and requirements in contents.files:
+            check_requirements(contents.read(requirements), requirements)
+        contents.verify()
+    return Package(folder, has_request, has_requests)
+
+
+def _choose_folder(contents: Contents) -> str:
+    # macOS adds __MACOSX, and file managers hidden files, to the root of the zips that they make.
+    in_root = {name.partition("/")[0] for name in contents.names if "/" in name}
+    folders = sorted(name for name in in_root if name != "__MACOSX" and not name.startswith("."))
+    if len(folders) == 1:
+        return folders[0]
+    if USUAL_FOLDER in folders:
+        return USUAL_FOLDER
+    if folders:
+        raise PackageError(
+            f"the zip holds {len(folders)} folders in its root ({_some(folders)}); "
+            f"put the code into one, or name the one with the code {USUAL_FOLDER}"
+        )
+    if not contents.files:
+        raise PackageError("the zip is empty; it must hold one folder with the code")
+    raise PackageError(
+        f"the zip has no folder in its root, only files ({_some(sorted(contents.files))}); "
+        "put them into one folder and zip that folder"
+    )
+
+
+def _no_main_file(contents: Contents, folder: str, main: str) -> str:
+    wanted = main.rpartition("/")[2]
+    elsewhere = sorted(
+        name
+        for name in contents.files
+        if name.rpartition("/")[2].lower() == wanted.lower() and not name.startswith("__MACOSX/")
+    )
+    hint = f"; there is {_some(elsewhere)}" if elsewhere else f"; the folder holds {_some(_children(contents, folder))}"
+    return f"no file {wanted} in the folder {folder}{hint}"
+
+
+def _children(contents: Contents, folder: str) -> list[str]:
+    names = (name for name in contents.names if name.startswith(f"{folder}/"))
+    return sorted({name.split("/")[1] for name in names} - {""}) or ["nothing"]
+
+
+def _some(names: list[str]) -> str:
+    shown = ", ".join(name[:60] for name in names[:5])
+    return f"{shown} and {len(names) - 5} more" if len(names) > 5 else shown
+
+
+def _inspect_r(source: bytes, filename: str) -> tuple[bool, bool]:
+    found = {match.group(1) for match in _R_FUNCTION.finditer(source)}
+    if not found:
+        raise PackageError(f"{filename} has neither a function request nor a function requests")
+    return b"request" in found, b"requests" in found
