@@ -1,0 +1,162 @@
+"""The command `ubiops-emulator`, also `python -m ubiops.emulator`."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import secrets
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+DEFAULT_PORT = 8021
+TOKEN_FILE = "token"  # noqa: S105 - a file's name
+
+DESCRIPTION = """\
+A UbiOps API on this machine: deployments, versions, code, builds, variables and history are stored and checked as the
+documentation says, with no account and no network. Uploaded code is read, never run."""
+
+EPILOG = """\
+The first line on standard output is the URL for clients; it appears when the emulator answers. Connect with
+
+  export UBIOPS_API_HOST=http://127.0.0.1:8021/v2.1
+  export UBIOPS_API_TOKEN=TOKEN
+
+The page at http://127.0.0.1:8021/ shows what there is. The control API under /_emulator/ resets, exports, imports,
+seeds, lists requests and injects faults. Ctrl-C or SIGTERM stops; what was acknowledged is on disk."""
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(
+        prog="ubiops-emulator",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = made.add_argument_group("where").add_argument
+    add("--port", type=int, default=DEFAULT_PORT, help="port to listen on; 0 takes a free one (default: %(default)s)")
+    add("--bind", default="127.0.0.1", metavar="ADDRESS", help="address to listen on (default: %(default)s)")
+    add(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a further name under which clients reach it, such as a container's; can be repeated",
+    )
+    add("--data-dir", type=Path, metavar="DIR", help="folder that keeps the data (default: in the user's data folder)")
+    add("--exit-with-parent", action="store_true", help="stop when the process that started it has gone")
+    group = made.add_argument_group("access").add_mutually_exclusive_group()
+    group.add_argument(
+        "--token", help="what clients have to send (default: one is made, printed once and kept in the data folder)"
+    )
+    group.add_argument("--no-auth", action="store_true", help="check no token: whoever reaches the port may do anything")
+    add = made.add_argument_group("behaviour").add_argument
+    add("--build-seconds", type=_not_negative, default=0.0, metavar="S", help="time in each state of a build (0)")
+    add("--rate-limit", type=_positive, metavar="N", help="API requests a minute, as the platform's 300 (no limit)")
+    add("--seed", type=Path, metavar="FILE", help="YAML file of things to create where they are missing")
+    add("--max-package-bytes", type=_positive, metavar="N", help="largest upload that is taken (1 GiB)")
+    add("--max-json-bytes", type=_positive, metavar="N", help="largest JSON body that is taken")
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status: 0, 130 after Ctrl-C, 1 when it cannot start, 2 for wrong arguments."""
+    options = parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return 130
+    except (OSError, ValueError, RuntimeError) as error:
+        print(f"ubiops-emulator: {error}", file=sys.stderr)
+        return 1
+
+
+def _run(options: argparse.Namespace) -> int:
+    try:
+        from .auth import LOOPBACK_NAMES
+        from .server import Emulator
+    except ModuleNotFoundError as error:
+        raise RuntimeError(f"{error.name} is missing; install it with: pip install 'ubiops[emulator]'") from error
+
+    data_dir: Path = options.data_dir or _default_data_dir()
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    token, made_now = (options.token, False) if options.token or options.no_auth else kept_token(data_dir / TOKEN_FILE)
+    limits = {
+        name: value
+        for name in ("max_package_bytes", "max_json_bytes")
+        if (value := getattr(options, name)) is not None
+    }
+    emulator = Emulator(
+        data_dir=data_dir,
+        bind=options.bind,
+        port=options.port,
+        token=token,
+        auth=not options.no_auth,
+        allow_hosts=options.allow_host,
+        build_seconds=options.build_seconds,
+        rate_limit=options.rate_limit,
+        seed=options.seed,
+        **limits,
+    )
+    if options.bind not in LOOPBACK_NAMES:
+        _warn(f"listening on {options.bind}: other machines can reach the emulator, over plain HTTP")
+    if options.no_auth:
+        _warn("no token is checked: whoever reaches the port may read and change everything")
+    caught: list[int] = []
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        caught.append(number)
+        emulator.interrupt()
+
+    def ready() -> None:
+        signal.signal(signal.SIGINT, stop)
+        signal.signal(signal.SIGTERM, stop)
+        with contextlib.suppress(BrokenPipeError):
+            print(emulator.host, flush=True)
+            if made_now:
+                print(f"Token: {token} (kept in {data_dir / TOKEN_FILE})", flush=True)
+
+    emulator.serve(ready, parent=os.getppid() if options.exit_with_parent else None)
+    return 130 if signal.SIGINT in caught else 0
+
+
+def kept_token(path: Path) -> tuple[str, bool]:
+    """The token in that file, made when there is none; and whether it has just been made."""
+    with contextlib.suppress(FileNotFoundError):
+        token = path.read_text(encoding="ascii").strip()
+        if token:
+            return token, False
+    token = secrets.token_hex(20)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with open(descriptor, "w", encoding="ascii") as file:
+        os.chmod(path, 0o600)  # an empty file may have been there
+        file.write(token + "\n")
+    return token, True
+
+
+def _default_data_dir() -> Path:
+    import platformdirs
+
+    return platformdirs.user_data_path("ubiops-emulator", appauthor=False)
+
+
+def _warn(message: str) -> None:
+    print(f"ubiops-emulator: warning: {message}", file=sys.stderr, flush=True)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("has to be at least 1")
+    return number
+
+
+def _not_negative(text: str) -> float:
+    number = float(text)
+    if not 0 <= number < float("inf"):
+        raise argparse.ArgumentTypeError("has to be 0 or more")
+    return number

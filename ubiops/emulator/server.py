@@ -1,0 +1,323 @@
+"""The emulator as an object: a server on a thread of this process, or in the foreground for the command."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import secrets
+import socket
+import threading
+from collections.abc import Callable, Generator, Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
+
+from .app import create_app
+from .auth import LOOPBACK_NAMES, HostCheck, TokenCheck, is_address
+from .control import Control, control_routes
+from .faults import TRANSPORT_KEY, Fault, FaultInjection
+from .page import page_routes
+from .ratelimit import RateLimit
+from .requestlog import LoggedRequest, RequestLog
+from .settings import Settings
+from .store import Store
+
+if TYPE_CHECKING:
+    from ubiops import CoreApi
+
+WILDCARDS = ("0.0.0.0", "::")  # noqa: S104 - only compared with
+#: A stop waits so long for requests that are being handled.
+STOP_SECONDS = 2
+#: As web servers in front of a service do; a shorter time would show clients more closed connections than there.
+KEEP_ALIVE_SECONDS = 75
+
+
+class Emulator:
+    """A UbiOps API of your own, on this machine, for the time of a `with` block.
+
+    `bind` and `port`: where it listens; port 0 takes a free one. `data_dir`: the folder that keeps everything, or None
+    for memory. `token`: what clients have to send, made when not given; with `auth=False` any token will do, or none.
+    `allow_hosts`: further names that the Host header may have. `build_seconds`: how long each state of a build lasts.
+    `rate_limit`: API requests a minute, or None. `seed`: a YAML file, or its content, to begin with.
+    `max_package_bytes`, `max_json_bytes`: the largest bodies that are taken.
+
+        with Emulator() as emulator:
+            emulator.client().deployments_list("demo")
+    """
+
+    def __init__(
+        self,
+        *,
+        data_dir: str | os.PathLike[str] | None = None,
+        bind: str = "127.0.0.1",
+        port: int = 0,
+        token: str | None = None,
+        auth: bool = True,
+        allow_hosts: Iterable[str] = (),
+        build_seconds: float = 0.0,
+        rate_limit: int | None = None,
+        seed: str | os.PathLike[str] | Mapping[str, Any] | None = None,
+        max_package_bytes: int = Settings.max_package_bytes,
+        max_json_bytes: int = Settings.max_json_bytes,
+    ) -> None:
+        self.token = token or secrets.token_hex(20)
+        self._data_dir = None if data_dir is None else Path(data_dir)
+        self._bind, self._port = bind, port
+        self._allow_hosts = tuple(allow_hosts)
+        self._seed = seed
+        self._settings = Settings(
+            token=self.token if auth else None,
+            build_seconds=build_seconds,
+            rate_limit=rate_limit,
+            max_package_bytes=max_package_bytes,
+            max_json_bytes=max_json_bytes,
+        )
+        self._url: str | None = None
+        self._control: Control | None = None
+        self._server: _Server | None = None
+        self._thread: threading.Thread | None = None
+        self._failure: BaseException | None = None
+
+    @property
+    def host(self) -> str:
+        """The URL that clients take as their host: `http://127.0.0.1:PORT/v2.1`."""
+        if self._url is None:
+            raise RuntimeError("the emulator is not running; use it in a with block")
+        return self._url + "/v2.1"
+
+    @property
+    def page(self) -> str:
+        """The URL of the page that shows what there is."""
+        return self.host.removesuffix("/v2.1") + "/"
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Start the server on a thread of its own; back when it answers."""
+        ready = threading.Event()
+        listener = self._prepare(ready.set)
+
+        def run() -> None:
+            try:
+                asyncio.run(self._running_server().serve(sockets=[listener]))
+            except BaseException as error:  # told to the caller of start()
+                self._failure = error
+            finally:
+                listener.close()
+                ready.set()
+
+        self._thread = threading.Thread(target=run, name="ubiops-emulator", daemon=True)
+        self._thread.start()
+        ready.wait()
+        if self._failure is not None:
+            failure, self._failure = self._failure, None
+            self.stop()
+            raise RuntimeError("the emulator could not be started") from failure
+
+    def stop(self) -> None:
+        """Stop the server and close everything; nothing happens when it is not running."""
+        if self._server is not None and self._thread is not None:
+            self._server.stop()
+            self._thread.join()
+        self._release()
+
+    def serve(self, on_ready: Callable[[], None], parent: int | None = None) -> None:
+        """Serve in this thread until `interrupt`, or until the process `parent` has gone; for the command."""
+        listener = self._prepare(on_ready)
+        server = self._running_server()
+        server.parent = parent
+        try:
+            asyncio.run(server.serve(sockets=[listener]))
+        finally:
+            listener.close()
+            self._release()
+
+    def interrupt(self) -> None:
+        """End `serve`; may be called in a signal handler."""
+        if self._server is not None:
+            self._server.stop()
+
+    def client(self) -> CoreApi:
+        """A client of this emulator; close it with `client.api_client.close()`."""
+        from ubiops import ApiClient, Configuration, CoreApi
+
+        return CoreApi(ApiClient(Configuration(host=self.host, api_key={"Authorization": f"Token {self.token}"})))
+
+    # What the control API under /_emulator/ does, as methods.
+
+    def reset(self, project: str | None = None) -> None:
+        """Forget everything, or everything in one project."""
+        self._controls().reset(project)
+
+    def export(self, path: str | os.PathLike[str]) -> None:
+        """Write the whole state into one file."""
+        self._controls().export(Path(path))
+
+    def load(self, path: str | os.PathLike[str]) -> None:
+        """Replace the whole state by that of a file that `export` has written."""
+        self._controls().load(Path(path))
+
+    def seed(self, source: str | os.PathLike[str] | Mapping[str, Any]) -> None:
+        """Create what a YAML file, or a mapping like it, describes."""
+        self._controls().seed(source)
+
+    def requests(self, limit: int | None = None) -> list[LoggedRequest]:
+        """The last API requests, oldest first; at most 500."""
+        return self._controls().requests(limit)
+
+    def coverage(self) -> dict[str, Any]:
+        """Which of the contract's operations are implemented."""
+        return self._controls().coverage()
+
+    def inject_fault(self, **fault: Any) -> Fault:
+        """Let something go wrong; the keywords are the fields of `ubiops.emulator.faults.Fault`."""
+        return self._controls().inject_fault(fault)
+
+    def faults(self) -> list[Fault]:
+        """The faults that wait to happen."""
+        return self._controls().faults.waiting()
+
+    def clear_faults(self, fault_id: str | None = None) -> int:
+        """Remove one fault or all of them; how many there were."""
+        return self._controls().faults.remove(fault_id)
+
+    def fail_next_build(self, message: str) -> None:
+        """Let the next build that is started fail with this reason."""
+        self._controls().fail_next_build(message)
+
+    def _controls(self) -> Control:
+        if self._control is None:
+            raise RuntimeError("the emulator is not running; use it in a with block")
+        return self._control
+
+    def _running_server(self) -> _Server:
+        assert self._server is not None
+        return self._server
+
+    def _prepare(self, on_ready: Callable[[], None]) -> socket.socket:
+        if self._control is not None:
+            raise RuntimeError("the emulator is running already")
+        listener = _listen(self._bind, self._port)
+        try:
+            port: int = listener.getsockname()[1]
+            store = Store(self._data_dir)
+            control = self._control = Control(store, self._settings)
+            if self._seed is not None:
+                control.seed(self._seed)
+            app = create_app(store, self._settings, [*control_routes(control), *page_routes(control)])
+            name = "127.0.0.1" if self._bind in WILDCARDS else self._bind
+            self._url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+            self._server = _Server(self._guarded(app, control), on_ready)
+        except BaseException:
+            listener.close()
+            self._release()
+            raise
+        return listener
+
+    def _guarded(self, app: ASGIApp, control: Control) -> ASGIApp:
+        """The app behind what a request passes first; the last line is the outermost."""
+        remote = self._bind not in LOOPBACK_NAMES
+        app = FaultInjection(app, control.faults, control.operation_of)
+        if self._settings.rate_limit is not None:
+            app = RateLimit(app, self._settings.rate_limit)
+        if self._settings.token is not None:
+            app = TokenCheck(app, self._settings.token, page_needs_token=remote)
+        names = (*LOOPBACK_NAMES, self._bind, *self._allow_hosts)
+        app = HostCheck(app, names, any_address=remote and is_address(self._bind))
+        return RequestLog(app, control.log, control.operation_of)
+
+    def _release(self) -> None:
+        control, self._control = self._control, None
+        self._server = self._thread = self._url = None
+        if control is not None:
+            control.store.close()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, which says when it is ready, stops at once, and leaves signals to the command."""
+
+    def __init__(self, app: ASGIApp, on_ready: Callable[[], None]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http=_protocol,  # type: ignore[arg-type]  # anything that makes a protocol will do
+                loop="asyncio",
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                proxy_headers=False,
+                server_header=False,
+                timeout_keep_alive=KEEP_ALIVE_SECONDS,
+                timeout_graceful_shutdown=STOP_SECONDS,
+            )
+        )
+        self.parent: int | None = None
+        self._on_ready = on_ready
+        self._stopping = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def stop(self) -> None:
+        """End `serve`; from any thread, or a signal handler."""
+        self.should_exit = True
+        if self._loop is not None:
+            with contextlib.suppress(RuntimeError):  # the loop has just been closed
+                self._loop.call_soon_threadsafe(self._stopping.set)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop = asyncio.get_running_loop()
+        await super().startup(sockets)
+        await self.on_tick(0)
+        self._on_ready()
+
+    async def main_loop(self) -> None:
+        while not await self.on_tick(0):  # keeps the Date header's second
+            if self.parent is not None and os.getppid() != self.parent:
+                return
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(1):
+                    await self._stopping.wait()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
+
+
+def _protocol(**options: Any) -> asyncio.Protocol:
+    """A connection that hands its transport on to the app, for the faults that happen to connections."""
+    protocol: Any = AutoHTTPProtocol(**options)
+    app = protocol.app
+
+    async def with_transport(scope: Scope, receive: Receive, send: Send) -> None:
+        scope[TRANSPORT_KEY] = protocol.transport
+        await app(scope, receive, send)
+
+    protocol.app = with_transport
+    return protocol  # type: ignore[no-any-return]
+
+
+def _listen(bind: str, port: int) -> socket.socket:
+    family, kind, protocol, _, address = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM)[0]
+    listener = socket.socket(family, kind, protocol)
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers share a port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(2048)
+        listener.setblocking(False)
+    except BaseException:
+        listener.close()
+        raise
+    return listener
