@@ -17,14 +17,6 @@ def version() -> str:
     return found[1]
 
 
-def readme() -> str:
-    """Give the README with absolute addresses, since the index shows it away from the folder it points into."""
-    text = (HERE / "README.md").read_text(encoding="utf-8")
-    return re.sub(r"\]\((?!https?://|#)([^)]+)\)", rf"]({REPOSITORY}/blob/main/\1)", text)
-
-
-REPOSITORY = "https://github.com/ubiops-python/ubiops"
-
 # Each floor is a version that has what the code uses: urllib3 2.2 the types of its pool's `urlopen`, dateutil 2.8.2
 # and six 1.16 work on the Pythons below; dateutil 3 is held off because it brings a fifth package along.
 RUNTIME = [
@@ -54,7 +46,7 @@ setup(
     name="ubiops",
     version=version(),
     description="A client for the UbiOps API, and a local emulator of it",
-    long_description=readme(),
+    long_description=(HERE / "README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
     license="Apache-2.0",
     license_files=["LICENSE"],
