@@ -23,6 +23,8 @@ _END_SIGNATURE = b"PK\x05\x06"
 _END_64_SIGNATURE = b"PK\x06\x06"
 #: The end record of a zip, and the longest comment that may follow it.
 _END_BYTES = 22 + 65_535
+#: A large zip's further end record and its locator, which stand before the end record.
+_END_64_BYTES = 56 + 20
 _OTHER_FORMATS = {
     b"\x1f\x8b": "a gzip archive",
     b"Rar!": "a RAR archive",
@@ -135,16 +137,16 @@ def _check_directory(file: BinaryIO) -> None:
         kind = next((kind for mark, kind in _OTHER_FORMATS.items() if start.startswith(mark)), None)
         raise PackageError("the file is not a zip" + (f" but {kind}; zip the folder instead" if kind else ""))
     directory_bytes: int = struct.unpack_from("<L", end, position + 12)[0]
-    record_64 = end.rfind(_END_64_SIGNATURE, 0, position)
-    if directory_bytes == 0xFFFFFFFF and 0 <= record_64 <= len(end) - 48:
-        directory_bytes = struct.unpack_from("<Q", end, record_64 + 40)[0]
+    record_64 = position - _END_64_BYTES
+    if record_64 >= 0 and end.startswith(_END_64_SIGNATURE, record_64):
+        directory_bytes = max(directory_bytes % 0xFFFFFFFF, struct.unpack_from("<Q", end, record_64 + 40)[0])
     if directory_bytes > limits.MAX_DIRECTORY_BYTES:
         raise PackageError(
             f"the zip's table of contents takes {directory_bytes} bytes; {limits.MAX_DIRECTORY_BYTES} are allowed"
         )
     # The count in the end record need not be true; what zipfile makes an object of each is the signatures.
-    file.seek(max(0, size - len(end) + position - directory_bytes - 76))
-    entries = file.read(directory_bytes + 76).count(_ENTRY_SIGNATURE)
+    file.seek(max(0, size - len(end) + position - directory_bytes - _END_64_BYTES))
+    entries = file.read(directory_bytes + _END_64_BYTES).count(_ENTRY_SIGNATURE)
     if entries > limits.MAX_ENTRIES:
         raise PackageError(f"the zip holds {entries} entries; {limits.MAX_ENTRIES} are allowed")
     file.seek(0)

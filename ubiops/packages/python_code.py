@@ -7,6 +7,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterable, Iterator
+from importlib.util import decode_source
 from typing import NamedTuple
 
 from ubiops.packages.errors import PackageError
@@ -48,33 +49,28 @@ def _parse(source: bytes, filename: str) -> ast.Module:
         line = source[: source.index(b"\0")].count(b"\n") + 1
         raise PackageError(f"{filename}, line {line}: the source holds a NUL byte; save it as UTF-8 text")
     try:
+        # An import would refuse bytes outside the source's encoding, and ast.parse(bytes) would not.
+        text = decode_source(source)
         with _warnings_lock, warnings.catch_warnings():
             # An odd escape in someone's text is no reason to fail where warnings are errors.
             warnings.simplefilter("ignore")
-            return ast.parse(source, filename)
+            return ast.parse(text, filename)
+    except UnicodeDecodeError as error:
+        line, byte = source[: error.start].count(b"\n") + 1, source[error.start]
+        raise PackageError(
+            f"{filename}, line {line}: byte 0x{byte:02x} is not valid {error.encoding} text; save it as UTF-8"
+        ) from None
     except SyntaxError as error:
-        raise PackageError(_explain(error, source, filename)) from None
+        raise PackageError(_explain(error, filename)) from None
     except (RecursionError, MemoryError):
         raise PackageError(f"{filename}: the source is nested too deeply to be read") from None
-    except (ValueError, OverflowError) as error:
-        raise PackageError(f"{filename}: the source cannot be read: {error}") from None
 
 
-def _explain(error: SyntaxError, source: bytes, filename: str) -> str:
-    text = error.msg or "invalid syntax"
-    try:
-        source.decode()
-    except UnicodeDecodeError as wrong:
-        if "codec" in text or "encoding" in text or "utf" in text.lower():
-            line = source[: wrong.start].count(b"\n") + 1
-            return (
-                f"{filename}, line {line}: byte 0x{source[wrong.start]:02x} is not valid in the source's encoding; "
-                "save it as UTF-8"
-            )
+def _explain(error: SyntaxError, filename: str) -> str:
     where = f"{filename}, line {error.lineno}" if error.lineno else filename
     shown = f": {error.text.strip()[:80]}" if error.text and error.text.strip() else ""
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return f"{where}: syntax error (as Python {python} reads it): {text}{shown}"
+    return f"{where}: syntax error (as Python {python} reads it): {error.msg}{shown}"
 
 
 def _similar(names: Iterable[str]) -> str:
