@@ -1,0 +1,161 @@
+"""One tree of errors: whatever this library raises on its own account derives from `UbiOpsException`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+#: Characters of a server's text that `str()` of an error shows.
+SHOWN: Final = 2048
+
+#: What could move a terminal's cursor or break a log's line: control characters and the bidirectional overrides of Unicode.
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+
+
+class UbiOpsException(Exception):
+    """The base of all errors of this library; raised itself when a wait or a job failed."""
+
+
+#: The name that generated clients use for the base of all errors.
+OpenApiException = UbiOpsException
+
+
+class ApiException(UbiOpsException):
+    """The server's answer was an error, or no answer that the endpoint can give.
+
+    `status` is the HTTP status, `reason` its phrase (or what is wrong with the answer), `body` the answer's text, of which at most 64 KiB
+    are kept, `headers` the answer's headers. `hint` says what may help. `str()` has all but the headers, and as much of the body as is
+    of use: the server's own message, or else the body's first 2,048 characters.
+    """
+
+    def __init__(
+        self,
+        status: int | None = None,
+        reason: str | None = None,
+        body: str | bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        hint: str | None = None,
+    ) -> None:
+        if isinstance(body, bytes):
+            body = body.decode("utf-8", "replace")
+        super().__init__(status, reason, body, headers, hint)  # The same arguments in `args` make it picklable.
+        self.status = status
+        self.reason = reason
+        self.body = body
+        self.headers = headers
+        self.hint = hint
+
+    @property
+    def message(self) -> str:
+        """The server's own text: the value of `error`, `error_message`, `message` or `detail` in a JSON body, else the body."""
+        return _message_in(self.body or "")
+
+    def __str__(self) -> str:
+        status = " ".join(str(part) for part in (self.status, self.reason) if part not in {None, ""})
+        text = printable(self.message)
+        line = ": ".join(part for part in (printable(status), text) if part) or type(self).__name__
+        return f"{line}\n{self.hint}" if self.hint else line
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+#: The name that the published client has for an error of a request.
+ApiRequestError = ApiException
+
+
+class BadRequestException(ApiException):
+    """400: the server found something wrong with what was sent; its text says what."""
+
+
+class UnauthorizedException(ApiException):
+    """401: the token is not accepted."""
+
+
+class ForbiddenException(ApiException):
+    """403: the token's owner may not do this."""
+
+
+class NotFoundException(ApiException):
+    """404: there is nothing of that name, or the token's owner may not see it."""
+
+
+class ConflictException(ApiException):
+    """409: the name exists already, or the resource is in a state that does not allow this."""
+
+
+class ContentTooLargeException(ApiException):
+    """413: the body is larger than the server takes."""
+
+
+class TooManyRequestsException(ApiException):
+    """429: the rate limit is used up, and waiting for the next period would take longer than the client waits."""
+
+
+class ServiceException(ApiException):
+    """5xx: the server, or a proxy before it, failed."""
+
+
+class ApiConnectionError(ApiException):
+    """No answer was received, or not all of it: there was no connection, or it broke. `status` and `body` are None."""
+
+
+class ApiTimeoutError(ApiConnectionError):
+    """A connection, an answer or the rest of one did not come in time. `status` and `body` are None."""
+
+
+class ApiValueError(UbiOpsException, ValueError):
+    """A value that cannot be sent or set; nothing was sent."""
+
+
+class ApiTypeError(UbiOpsException, TypeError):
+    """A value of the wrong kind, or an argument that does not exist; nothing was sent."""
+
+
+class ApiAttributeError(UbiOpsException, AttributeError):
+    """An attribute that does not exist."""
+
+
+class ApiKeyError(UbiOpsException, KeyError):
+    """A key that does not exist."""
+
+    def __str__(self) -> str:  # KeyError shows the repr of its message.
+        return str(self.args[0]) if self.args else ""
+
+
+_BY_STATUS: Final[dict[int, type[ApiException]]] = {
+    400: BadRequestException,
+    401: UnauthorizedException,
+    403: ForbiddenException,
+    404: NotFoundException,
+    409: ConflictException,
+    413: ContentTooLargeException,
+    429: TooManyRequestsException,
+}
+
+
+def exception_for(status: int) -> type[ApiException]:
+    """The class of the error for an HTTP status."""
+    return _BY_STATUS.get(status) or (ServiceException if 500 <= status <= 599 else ApiException)
+
+
+def printable(text: str) -> str:
+    """`text` in one line of at most 2,048 characters, without control characters."""
+    text = _UNPRINTABLE.sub(" ", text[: SHOWN + 1]).strip()
+    return f"{text[:SHOWN]}..." if len(text) > SHOWN else text
+
+
+def _message_in(body: str) -> str:
+    if not body.lstrip().startswith("{"):
+        return body
+    try:
+        value: Any = json.loads(body)
+    except (ValueError, RecursionError):
+        return body
+    for name in ("error", "error_message", "message", "detail"):
+        text = value.get(name)
+        if text:
+            return text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
+    return body
