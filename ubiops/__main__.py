@@ -1,0 +1,136 @@
+"""`python -m ubiops deploy JOB`: the whole job, for a pipeline."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ubiops._version import __version__
+from ubiops.exceptions import ApiConnectionError, ApiException, OpenApiException, UbiOpsException
+
+DONE, FAILED, WRONG_USE, API_REFUSED, TIME_OVER = 0, 1, 2, 3, 4
+
+JOB_KEYS = {"project": str, "package": str, "deployment": Mapping, "version": Mapping}
+
+EPILOG = """\
+the job file, in TOML:
+  project = "demo"
+  package = "package"          # a folder or a zip file, relative to the job file
+  [deployment]                 # the fields of a deployment
+  name = "house-price"
+  input_type = "plain"
+  output_type = "plain"
+  [version]                    # the fields of a version
+  version = "v1"
+  environment = "python3-11"
+
+Running the same job again changes nothing and says so.
+
+environment variables:
+  UBIOPS_API_TOKEN             the token to call the API with
+  UBIOPS_API_HOST              where to call it (default https://api.ubiops.com/v2.1)
+  CI                           when set, no progress is shown
+
+exit codes:
+  0  everything is as the job file says, changed or not
+  1  the package cannot be built, its build failed, or the deployment cannot be changed as asked
+  2  the command or the job file is wrong, or the token is missing
+  3  the API refused a request or could not be reached
+  4  the build was not over in time
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments, by default those of the process, and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        job = _read_job(options.job)
+        if options.project is not None:
+            job["project"] = options.project
+        return _deploy(job, options.timeout, options.quiet)
+    except _WrongUse as error:
+        return _say(str(error), WRONG_USE)
+    except KeyboardInterrupt:
+        return _say("interrupted; what was begun on the platform goes on", 130)
+
+
+class _WrongUse(Exception):
+    """The command or the job file is wrong."""
+
+
+def _deploy(job: dict[str, Any], timeout: float, quiet: bool) -> int:
+    from ubiops.api import CoreApi
+    from ubiops.utils import WaitTimeoutError, deploy
+
+    try:
+        api = CoreApi()
+        try:
+            done = deploy(
+                api, job["project"], job["package"], job["deployment"], job["version"], timeout=timeout, quiet=quiet
+            )
+        finally:
+            api.api_client.close()
+    except WaitTimeoutError as error:
+        return _say(str(error), TIME_OVER)
+    except (ApiException, ApiConnectionError) as error:
+        return _say(str(error), API_REFUSED)
+    except UbiOpsException as error:
+        return _say(str(error), FAILED)
+    except (OpenApiException, OSError) as error:
+        return _say(str(error), WRONG_USE)
+    if not quiet:
+        label = f"{done.deployment.name}:{done.version.version}"
+        for change in done.changes or (f"no change: {label} is as wanted",):
+            print(change)
+        print(f"{label} is {done.version.status}, revision {done.revision}")
+    return DONE
+
+
+def _read_job(path: Path) -> dict[str, Any]:
+    try:
+        job = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _WrongUse(f"{path}: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _WrongUse(f"{path} is not TOML: {error}") from None
+    for key, value in job.items():
+        if key not in JOB_KEYS:
+            raise _WrongUse(f"{path}: no key {key!r} is known; the keys are {', '.join(JOB_KEYS)}")
+        if not isinstance(value, JOB_KEYS[key]):
+            raise _WrongUse(f"{path}: {key} is {'a text' if JOB_KEYS[key] is str else 'a table'}")
+    missing = [key for key in JOB_KEYS if key not in job]
+    if missing:
+        raise _WrongUse(f"{path} lacks {', '.join(missing)}")
+    job["package"] = path.parent / job["package"]
+    return job
+
+
+def _say(text: str, code: int) -> int:
+    print(f"ubiops: {text}", file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m ubiops", description="Work with UbiOps from a shell.")
+    parser.add_argument("--version", action="version", version=f"ubiops {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True)
+    deploy = commands.add_parser(
+        "deploy",
+        help="bring a deployment, its version and its code to the state that a job file describes",
+        description="Create or update a deployment and a version, upload the package when it differs, wait for the build.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    deploy.add_argument("job", type=Path, help="the job file")
+    deploy.add_argument("--project", help="the project to deploy to, instead of the job file's")
+    deploy.add_argument("--timeout", type=float, default=1800, help="seconds to wait for the build (default: 1800)")
+    deploy.add_argument("--quiet", action="store_true", help="say nothing unless something fails")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
