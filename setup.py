@@ -56,7 +56,7 @@ setup(
     packages=find_packages(include=["ubiops", "ubiops.*"]),
     package_data={
         "ubiops": ["py.typed"],
-        "ubiops.emulator": ["contract.json", "page/*", "page/**/*"],
+        "ubiops.emulator": ["contract.json", "templates/*", "static/*"],
     },
     include_package_data=False,
     zip_safe=False,

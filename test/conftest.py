@@ -1,0 +1,13 @@
+"""What every test needs: no setting of whoever runs the tests may leak in."""
+
+import pytest
+
+_SETTINGS = ("UBIOPS_API_TOKEN", "UBIOPS_API_HOST", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start each test without token, host, proxy or certificates from the environment."""
+    for name in _SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
