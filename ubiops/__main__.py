@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ubiops._version import __version__
-from ubiops.exceptions import ApiConnectionError, ApiException, OpenApiException, UbiOpsException
+from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError, UbiOpsException
 
 DONE, FAILED, WRONG_USE, API_REFUSED, TIME_OVER = 0, 1, 2, 3, 4
 
@@ -76,12 +76,12 @@ def _deploy(job: dict[str, Any], timeout: float, quiet: bool) -> int:
             api.api_client.close()
     except WaitTimeoutError as error:
         return _say(str(error), TIME_OVER)
-    except (ApiException, ApiConnectionError) as error:
+    except ApiException as error:
         return _say(str(error), API_REFUSED)
+    except (ApiValueError, ApiTypeError, OSError) as error:
+        return _say(str(error), WRONG_USE)
     except UbiOpsException as error:
         return _say(str(error), FAILED)
-    except (OpenApiException, OSError) as error:
-        return _say(str(error), WRONG_USE)
     if not quiet:
         label = f"{done.deployment.name}:{done.version.version}"
         for change in done.changes or (f"no change: {label} is as wanted",):
