@@ -73,7 +73,7 @@ def bring_online(api: ubiops.CoreApi, folder: Path) -> None:
 
     package = utils.zip_dir(PACKAGE, folder / "package.zip")
     upload = api.revisions_file_upload(PROJECT, DEPLOYMENT, VERSION, file=package)
-    print(f"uploaded {os.path.getsize(package)} bytes as revision {upload.revision}")
+    print(f"uploaded {Path(package).stat().st_size} bytes as revision {upload.revision}")
 
     version = utils.wait_for_deployment_version(
         api, PROJECT, DEPLOYMENT, VERSION, revision_id=upload.revision, stream_logs=True

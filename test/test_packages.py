@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ubiops.exceptions import ApiValueError
 from ubiops.packages import Package, PackageError, limits, validate_package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 CODE = "class Deployment:\n    def request(self, data):\n        return data\n"
 

@@ -68,7 +68,7 @@ def test_existing_zip_is_replaced_when_the_new_one_is_complete(folder: Path, tmp
 def test_target_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
     """A target that turns out to be a folder leaves no half file behind."""
     (tmp_path / "taken.zip").mkdir()
-    with pytest.raises(OSError, match="taken.zip"):
+    with pytest.raises(OSError, match=r"taken\.zip"):
         zip_dir(folder, tmp_path / "taken.zip")
     assert sorted(child.name for child in tmp_path.iterdir()) == ["package", "taken.zip"]
 

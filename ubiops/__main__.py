@@ -52,18 +52,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.project is not None:
             job["project"] = options.project
         return _deploy(job, options.timeout, options.quiet)
-    except _WrongUse as error:
+    except _WrongUseError as error:
         return _say(str(error), WRONG_USE)
     except KeyboardInterrupt:
         return _say("interrupted; what was begun on the platform goes on", 130)
 
 
-class _WrongUse(Exception):
+class _WrongUseError(Exception):
     """The command or the job file is wrong."""
 
 
 def _deploy(job: dict[str, Any], timeout: float, quiet: bool) -> int:
-    from ubiops.api import CoreApi
+    from ubiops.api.core_api import CoreApi
     from ubiops.utils import WaitTimeoutError, deploy
 
     try:
@@ -94,17 +94,17 @@ def _read_job(path: Path) -> dict[str, Any]:
     try:
         job = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise _WrongUse(f"{path}: {error.strerror}") from None
+        raise _WrongUseError(f"{path}: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _WrongUse(f"{path} is not TOML: {error}") from None
+        raise _WrongUseError(f"{path} is not TOML: {error}") from None
     for key, value in job.items():
         if key not in JOB_KEYS:
-            raise _WrongUse(f"{path}: no key {key!r} is known; the keys are {', '.join(JOB_KEYS)}")
+            raise _WrongUseError(f"{path}: no key {key!r} is known; the keys are {', '.join(JOB_KEYS)}")
         if not isinstance(value, JOB_KEYS[key]):
-            raise _WrongUse(f"{path}: {key} is {'a text' if JOB_KEYS[key] is str else 'a table'}")
+            raise _WrongUseError(f"{path}: {key} is {'a text' if JOB_KEYS[key] is str else 'a table'}")
     missing = [key for key in JOB_KEYS if key not in job]
     if missing:
-        raise _WrongUse(f"{path} lacks {', '.join(missing)}")
+        raise _WrongUseError(f"{path} lacks {', '.join(missing)}")
     job["package"] = path.parent / job["package"]
     return job
 

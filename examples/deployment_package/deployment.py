@@ -11,7 +11,7 @@ import numpy as np
 class Deployment:
     """What UbiOps runs: made once when an instance starts, asked for each request."""
 
-    def __init__(self, base_directory: str, context: dict[str, Any]) -> None:
+    def __init__(self, base_directory: str, context: dict[str, Any]) -> None:  # noqa: ARG002 - given by UbiOps
         """Load the model's parameters; `base_directory` is the folder of this file."""
         self.model = json.loads((Path(base_directory) / "model.json").read_text(encoding="utf-8"))
         self.unit = os.environ.get("DISTANCE_UNIT", "feet")

@@ -8,14 +8,16 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO, Protocol, cast
+from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
 
 from ubiops.packages import limits
 from ubiops.packages.errors import PackageError
 from ubiops.packages.folder import package_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _BLOCK = 1024 * 1024
 _ENTRY_SIGNATURE = b"PK\x01\x02"
@@ -64,10 +66,10 @@ def open_contents(source: str | os.PathLike[str] | BinaryIO) -> Iterator[Content
         source.seek(0)
         with _open_zip(source) as contents:
             yield contents
-    elif os.path.isdir(source):
+    elif Path(source).is_dir():
         yield _FolderContents(Path(source))
     else:
-        with open(source, "rb") as file, _open_zip(file) as contents:
+        with Path(source).open("rb") as file, _open_zip(file) as contents:
             yield contents
 
 
@@ -205,7 +207,7 @@ def _damage(name: str) -> Iterator[None]:
 
 
 def _read_small(file: IO[bytes], name: str) -> bytes:
-    content = cast(bytes, file.read(limits.MAX_SOURCE_BYTES + 1))
+    content = file.read(limits.MAX_SOURCE_BYTES + 1)
     if len(content) > limits.MAX_SOURCE_BYTES:
         raise PackageError(f"{name} is larger than {limits.MAX_SOURCE_BYTES} bytes")
     return content

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ubiops.packages import limits
 from ubiops.packages.errors import PackageError
 from ubiops.packages.ignore import IGNORE_FILE, read_ignore_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 #: Never part of a package: what tools leave behind, and the ignore file itself.
 LEFT_OUT = frozenset({"__pycache__", ".git", ".ipynb_checkpoints", ".DS_Store", IGNORE_FILE})
@@ -57,7 +60,7 @@ def _size(name: str, path: Path, root: Path) -> int:
     if path.is_symlink():
         target = path.resolve()
         if not target.is_relative_to(root):
-            raise PackageError(f"{name} is a link that leads out of the folder, to {os.readlink(path)}")
+            raise PackageError(f"{name} is a link that leads out of the folder, to {path.readlink()}")
         if not target.is_file():
             raise PackageError(
                 f"{name} is a link to {'a folder' if target.is_dir() else 'nothing'}; copy what it means"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ubiops.packages import limits
 from ubiops.packages.errors import PackageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 IGNORE_FILE = ".ubiops-ignore"
 
@@ -22,7 +25,7 @@ def read_ignore_file(folder: Path) -> Callable[[str], bool]:
     """
     path = folder / IGNORE_FILE
     if not path.is_file():
-        return lambda name: False
+        return _nothing
     with path.open("rb") as file:
         content = file.read(limits.MAX_SOURCE_BYTES + 1)
     if len(content) > limits.MAX_SOURCE_BYTES:
@@ -75,3 +78,7 @@ def _match_parts(path: str, pattern: str) -> bool:
 
 def _match(name: str, pattern: str) -> bool:
     return fnmatch.fnmatchcase(name, pattern)
+
+
+def _nothing(_name: str) -> bool:
+    return False

@@ -6,11 +6,13 @@ import ast
 import sys
 import threading
 import warnings
-from collections.abc import Iterable, Iterator
 from importlib.util import decode_source
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ubiops.packages.errors import PackageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 CLASS_NAME = "Deployment"
 

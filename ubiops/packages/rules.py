@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ubiops.exceptions import ApiValueError
-
 from ubiops.packages.contents import Contents, open_contents
 from ubiops.packages.errors import PackageError
 from ubiops.packages.python_code import inspect_python

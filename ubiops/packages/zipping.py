@@ -46,7 +46,7 @@ def zip_dir(folder: str | os.PathLike[str], target: str | os.PathLike[str] | Non
         with zipfile.ZipFile(unfinished, "x", zipfile.ZIP_DEFLATED) as archive:
             for name, source in files:
                 _add(archive, f"{root.name}/{name}", source)
-        os.replace(unfinished, path)
+        unfinished.replace(path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise

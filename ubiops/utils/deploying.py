@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 import tempfile
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ubiops.exceptions import ApiTypeError, ApiValueError, NotFoundException, UbiOpsException
+from ubiops.models._base import plain
 from ubiops.packages import validate_package, zip_dir
 from ubiops.utils.progress import Progress
 from ubiops.utils.waiting import wait_for_deployment_version
 
 if TYPE_CHECKING:
-    from ubiops.api import CoreApi
+    from ubiops.api.core_api import CoreApi
     from ubiops.models import DeploymentDetail, DeploymentVersionDetail
 
 #: Fields that no update changes: the API has no way to.
@@ -90,19 +91,10 @@ def deploy(
 def _fields(body: Mapping[str, Any], argument: str, name: str) -> dict[str, Any]:
     if not isinstance(body, Mapping):
         raise ApiTypeError(f"{argument} is a model or a dict of its fields, not {type(body).__name__}")
-    plain: dict[str, Any] = _plain(body)
-    if not isinstance(plain.get(name), str) or not plain[name]:
+    fields: dict[str, Any] = plain(body)
+    if not isinstance(fields.get(name), str) or not fields[name]:
         raise ApiValueError(f"{argument} needs the field {name!r}")
-    return plain
-
-
-def _plain(value: Any) -> Any:
-    """The value as JSON has it: models as dicts."""
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(item) for item in value]
-    return value
+    return fields
 
 
 def _is_r(version: Mapping[str, Any]) -> bool:
@@ -146,7 +138,7 @@ def _bring_version(api: CoreApi, names: tuple[str, str], wanted: dict[str, Any])
 
 
 def _differences(wanted: dict[str, Any], present: Mapping[str, Any]) -> dict[str, Any]:
-    return {field: value for field, value in wanted.items() if not _agrees(value, _plain(present.get(field)))}
+    return {field: value for field, value in wanted.items() if not _agrees(value, plain(present.get(field)))}
 
 
 def _agrees(wanted: Any, present: Any) -> bool:

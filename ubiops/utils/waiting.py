@@ -17,7 +17,7 @@ from ubiops.exceptions import (
 from ubiops.utils.progress import StatusLine
 
 if TYPE_CHECKING:
-    from ubiops.api import CoreApi
+    from ubiops.api.core_api import CoreApi
     from ubiops.api_client import ApiClient
     from ubiops.models import DeploymentVersionDetail, RevisionList
 
@@ -108,12 +108,14 @@ def wait_for_deployment_version(
     """
     deadline = _deadline(timeout)
     api = _core_api(client)
-    arguments = {"project_name": project_name, "deployment_name": deployment_name, "version": version}
     if revision_id is None:
-        found = api.deployment_versions_get(**arguments, _request_timeout=_look_timeout(deadline))
+        found = api.deployment_versions_get(
+            project_name, deployment_name, version, _request_timeout=_look_timeout(deadline)
+        )
         revision_id = found.latest_revision
     if revision_id is None:
         raise UbiOpsException(f"version {deployment_name}:{version} has no revision to wait for; upload its code first")
+    arguments = {"project_name": project_name, "deployment_name": deployment_name, "version": version}
     name = f"revision {revision_id} of {deployment_name}:{version}"
     _wait(REVISION, api, name, {**arguments, "revision_id": revision_id}, deadline, quiet, stream_logs)
     name = f"version {deployment_name}:{version}"
@@ -155,7 +157,7 @@ def _wait(
                 raise WaitTimeoutError(f"{name} is still {state}; the time to wait for it is over")
             line.show(f"{name}: {state}, {time.monotonic() - began:.0f} s")
             # Several that wait for the same thing must not all ask at the same moment.
-            time.sleep(min(pause * random.uniform(0.8, 1.0), remaining))
+            time.sleep(min(pause * random.uniform(0.8, 1.0), remaining))  # noqa: S311 - no secret
             pause = min(pause * GROWTH, LONGEST_PAUSE)
     finally:
         line.close()
@@ -178,6 +180,6 @@ def _look_timeout(deadline: float) -> float:
 
 
 def _core_api(client: ApiClient | CoreApi) -> CoreApi:
-    from ubiops.api import CoreApi
+    from ubiops.api.core_api import CoreApi
 
     return client if isinstance(client, CoreApi) else CoreApi(client)
