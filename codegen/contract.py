@@ -1,0 +1,341 @@
+"""The contract, read and put in the words that the templates use."""
+
+from __future__ import annotations
+
+import json
+import keyword
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ubiops import exceptions
+from ubiops.models._base import Model
+
+#: Names that an attribute of a model cannot have, because a mapping or Python has them.
+TAKEN = {name for name in dir(Model) if not name.startswith("_")} | {"self"}
+METHODS = ("get", "put", "post", "patch", "delete")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a model."""
+
+    name: str
+    attribute: str
+    kind: str
+    annotation: str
+    accepts: str
+    description: str
+    required: bool
+    nullable: bool
+    deprecated: bool
+    secret: str | None
+    uses: tuple[str, ...]
+    rules: str
+
+    @property
+    def optional(self) -> bool:
+        """Whether reading it can give None."""
+        return self.nullable or not self.required
+
+    @property
+    def flags(self) -> str:
+        """The keyword arguments of its declaration."""
+        flags = [f"{name}=True" for name in ("required", "nullable", "deprecated") if getattr(self, name)]
+        flags += [f"secret_unless_false={quoted(self.secret)}"] * bool(self.secret)
+        flags += [f"name={quoted(self.name)}"] * (self.name != self.attribute)
+        return "".join(f", {flag}" for flag in flags)
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """A model."""
+
+    name: str
+    module: str
+    description: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a method."""
+
+    name: str
+    annotation: str
+    description: str
+    required: bool
+    declaration: str
+    rules: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its type in words."""
+        if self.annotation == "FileSource":
+            return "a path as str or os.PathLike, bytes, an open binary file, or any object with read()"
+        return self.annotation.replace(" | ", " or ").replace("Mapping[str, Any]", "dict")
+
+
+@dataclass(frozen=True)
+class OperationSpec:
+    """A method, and the endpoint behind it."""
+
+    name: str
+    module: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    arguments: tuple[Argument, ...]
+    extra: tuple[str, ...]
+    returns: str
+    returned: str
+    errors: tuple[tuple[str, str, str], ...]
+    uses: tuple[str, ...]
+    answer: str
+    uploads: bool
+
+    @property
+    def constant(self) -> str:
+        """The name of its `Operation`."""
+        return f"_{self.name.upper()}"
+
+    @property
+    def options(self) -> str:
+        """The type of its keyword options."""
+        return {"file": "DownloadOptions"}.get(self.answer, "UploadOptions" if self.uploads else "CallOptions")
+
+
+@dataclass(frozen=True)
+class ModuleSpec:
+    """A module of operations, or of models."""
+
+    name: str
+    description: str
+    operations: tuple[OperationSpec, ...]
+    models: tuple[ModelSpec, ...]
+
+    @property
+    def class_name(self) -> str:
+        """The name of the class that holds its operations."""
+        return "".join(word.capitalize() for word in self.name.split("_")) + "Api"
+
+    def used_in_operations(self) -> list[str]:
+        """The models that its operations name."""
+        return sorted({name for operation in self.operations for name in operation.uses})
+
+    def used_in_models(self, where: dict[str, str]) -> dict[str, list[str]]:
+        """The models of other modules that its models name, by module."""
+        names = {name for model in self.models for field in model.fields for name in field.uses}
+        modules = sorted({where[name] for name in names} - {self.name})
+        return {module: sorted(name for name in names if where[name] == module) for module in modules}
+
+
+def quoted(text: str | None) -> str:
+    """A text as Python source, in double quotes."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+class Contract:
+    """The whole contract."""
+
+    def __init__(self, path: Path) -> None:
+        self.document: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        schemas = self.document["components"]["schemas"]
+        self.models = [self._model(name, schema) for name, schema in schemas.items() if "x-module" in schema]
+        self.operations = [
+            self._operation(path, method, item[method])
+            for path, item in self.document["paths"].items()
+            for method in METHODS
+            if method in item
+        ]
+        self.where = {model.name: model.module for model in self.models}
+        self.modules = [self._module(tag["name"], tag["description"]) for tag in self.document["tags"]]
+        known = {module.name for module in self.modules}
+        for spec in [*self.models, *self.operations]:
+            if spec.module not in known:
+                raise SystemExit(f"{spec.name}: the contract has no tag {spec.module!r}")
+
+    @property
+    def exceptions(self) -> list[str]:
+        """The names of the errors, which are written by hand."""
+        base = exceptions.OpenApiException
+        return sorted(name for name, value in vars(exceptions).items() if isinstance(value, type) and issubclass(value, base))
+
+    def _module(self, name: str, description: str) -> ModuleSpec:
+        operations = tuple(operation for operation in self.operations if operation.module == name)
+        models = tuple(model for model in self.models if model.module == name)
+        return ModuleSpec(name, description, operations, models)
+
+    def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
+        """What a `$ref` stands for; anything else as it is."""
+        if "$ref" not in node:
+            return node
+        target: Any = self.document
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part]
+        return {**target, **{key: value for key, value in node.items() if key != "$ref"}}
+
+    def _model(self, name: str, schema: dict[str, Any]) -> ModelSpec:
+        required = set(schema.get("required", ()))
+        fields = tuple(self._field(key, node, key in required) for key, node in schema.get("properties", {}).items())
+        return ModelSpec(name, schema["x-module"], one_line(schema["description"]), fields)
+
+    def _field(self, name: str, node: dict[str, Any], required: bool) -> Field:
+        kind, annotation, accepts, uses = self._kind(node)
+        types = node.get("type", "object")
+        nullable = isinstance(types, list) and "null" in types
+        attribute = f"{name}_" if keyword.iskeyword(name) or name in TAKEN else name
+        return Field(
+            name=name,
+            attribute=attribute,
+            kind=kind,
+            annotation=annotation,
+            accepts=accepts,
+            description=one_line(self.resolve(node)["description"]),
+            required=required,
+            nullable=nullable,
+            deprecated=bool(node.get("deprecated")),
+            secret=node.get("x-secret-unless-false"),
+            uses=uses,
+            rules=rules_of(node),
+        )
+
+    def _kind(self, node: dict[str, Any]) -> tuple[str, str, str, tuple[str, ...]]:
+        """How a field is declared; its type when it is read; what it accepts; the models that it names."""
+        if "$ref" in node:
+            name = node["$ref"].rpartition("/")[2]
+            return f"ModelOf({quoted(name)})", name, f"{name} | Mapping[str, Any]", (name,)
+        types = node["type"]
+        type_ = next(item for item in types if item != "null") if isinstance(types, list) else types
+        if "enum" in node:
+            return f"Choice({', '.join(quoted(value) for value in node['enum'] if value is not None)})", "str", "str", ()
+        if type_ == "string":
+            if node.get("format") == "date-time":
+                return "TIMESTAMP", "datetime", "datetime | str", ()
+            return "TEXT", "str", "str", ()
+        if type_ == "array":
+            kind, annotation, accepts, uses = self._kind(node["items"])
+            return f"ListOf({kind})", f"list[{annotation}]", f"Sequence[{accepts}]", uses
+        if type_ == "object":
+            values = node.get("additionalProperties")
+            if isinstance(values, dict) and values.get("type") == "string":
+                return "PAIRS", "dict[str, str]", "Mapping[str, str]", ()
+            return "OBJECT", "dict[str, Any]", "Mapping[str, Any]", ()
+        name = {"integer": "INTEGER", "number": "NUMBER", "boolean": "BOOLEAN"}[type_]
+        plain = {"integer": "int", "number": "float", "boolean": "bool"}[type_]
+        return name, plain, plain, ()
+
+    def _operation(self, path: str, method: str, node: dict[str, Any]) -> OperationSpec:
+        arguments = [self._parameter(self.resolve(item)) for item in node.get("parameters", ())]
+        extra: list[str] = []
+        uses: list[str] = []
+        content = self.resolve(node.get("requestBody", {})).get("content", {})
+        if "multipart/form-data" in content:
+            form = content["multipart/form-data"]["schema"]
+            arguments += [self._part(name, part) for name, part in form["properties"].items()]
+            extra.append(form_source(form))
+        elif content:
+            schema = content["application/json"]["schema"]
+            kind, annotation, accepts, names = self._kind(schema)
+            uses += names
+            model = self.resolve(schema)
+            if names:
+                required = ", ".join(f"`{name}`" for name in model.get("required", ()))
+                description = one_line(model["description"]) + (f" Required: {required}." if required else "")
+            else:
+                description = one_line(node["requestBody"]["description"])
+                accepts = f"{accepts} | str"
+            arguments.append(Argument("data", accepts, description, True, ""))
+            extra.append(f"body={kind}")
+        returns, returned, answer, names = self._answer(node)
+        uses += names
+        if returned:
+            extra.append(f"returns={returned}")
+        if node.get("x-list-accepted"):
+            extra.append("list_accepted=True")
+        return OperationSpec(
+            name=node["operationId"],
+            module=node["tags"][0],
+            method=method.upper(),
+            path=path,
+            summary=node["summary"],
+            description=one_line(node.get("description", "")),
+            arguments=tuple(arguments),
+            extra=tuple(extra),
+            returns=returns,
+            returned=one_line(self._success(node)["description"]),
+            errors=tuple(self._errors(node)),
+            uses=tuple(uses),
+            answer=answer,
+            uploads="multipart/form-data" in content,
+        )
+
+    def _parameter(self, node: dict[str, Any]) -> Argument:
+        name, schema = node["name"], node["schema"]
+        description = one_line(node["description"])
+        rules = rules_of(schema)
+        if node["in"] == "path":
+            return Argument(name, "str", description, True, quoted(name), rules)
+        kind, annotation, _, _ = self._kind(schema)
+        if node.get("x-pairs"):
+            kind, annotation = "LABELS", "str | Mapping[str, str] | Sequence[tuple[str, str]]"
+        declaration = f"Query({quoted(name)}, {kind})"
+        return Argument(name, annotation, description, bool(node.get("required")), declaration, rules)
+
+    def _part(self, name: str, node: dict[str, Any]) -> Argument:
+        annotation = "FileSource" if node.get("format") == "binary" else "str"
+        return Argument(name, annotation, one_line(node["description"]), False, "", rules_of(node))
+
+    def _success(self, node: dict[str, Any]) -> dict[str, Any]:
+        return next(self.resolve(answer) for status, answer in node["responses"].items() if status.startswith("2"))
+
+    def _answer(self, node: dict[str, Any]) -> tuple[str, str, str, tuple[str, ...]]:
+        """The method's return type; the declaration of it; the sort of answer; the models that it names."""
+        content = self._success(node).get("content", {})
+        if not content:
+            return "None", "", "empty", ()
+        if "application/json" not in content:
+            return "Download", '"file"', "file", ()
+        kind, annotation, _, names = self._kind(content["application/json"]["schema"])
+        return annotation.replace("list[", "ModelList[", 1), kind, "json", names
+
+    def _errors(self, node: dict[str, Any]) -> list[tuple[str, str, str]]:
+        """Status, exception and meaning of every error."""
+        answers = {status: self.resolve(answer) for status, answer in node["responses"].items() if not status.startswith("2")}
+        return [
+            ("5xx" if status == "default" else status, answer["x-exception"], one_line(answer["description"]))
+            for status, answer in answers.items()
+        ]
+
+
+def one_line(text: str) -> str:
+    """A description on one line."""
+    return " ".join(text.split())
+
+
+def rules_of(node: dict[str, Any]) -> str:
+    """The limits of a value and the server's default, in words."""
+    words = {"minimum": "at least {}", "maximum": "at most {}", "maxLength": "at most {} characters", "pattern": "matches `{}`"}
+    rules = [text.format(node[key]) for key, text in words.items() if key in node]
+    if "enum" in node:
+        rules.append("one of " + ", ".join(f"`{value}`" for value in node["enum"] if value is not None))
+    if node.get("format") == "uuid":
+        rules.append("a UUID")
+    if "default" in node:
+        rules.append(f"the server's default is `{json.dumps(node['default'])}`")
+    return "; ".join(rules)
+
+
+def form_source(form: dict[str, Any]) -> str:
+    """The declaration of a form."""
+    names = list(form["properties"])
+    file = next(name for name, part in form["properties"].items() if part.get("format") == "binary")
+    any_of = ", ".join(str(tuple(group["required"])) for group in form.get("anyOf", ()))
+    parts = [*map(quoted, names), f"file={quoted(file)}"]
+    parts += [f"any_of=({any_of},)"] * bool(any_of)
+    if "dependentRequired" in form:
+        parts.append(f"together={form['dependentRequired']}")
+    return f"form=Form({', '.join(parts)})"

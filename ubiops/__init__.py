@@ -1,0 +1,178 @@
+"""Client for the UbiOps API. Names are loaded when they are first used, so that importing this costs next to nothing.
+
+    import ubiops
+
+    core_api = ubiops.CoreApi()  # the token from UBIOPS_API_TOKEN
+    for deployment in core_api.deployments_list("my-project"):
+        print(deployment.name, deployment.last_updated)
+
+Generated from openapi/ubiops.yaml by `python -m codegen`: change it there.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ubiops._version import __version__ as __version__
+
+if TYPE_CHECKING:
+    from ubiops import api as api
+    from ubiops import exceptions as exceptions
+    from ubiops import models as models
+    from ubiops import utils as utils
+    from ubiops.api._base import CallOptions as CallOptions
+    from ubiops.api._base import DownloadOptions as DownloadOptions
+    from ubiops.api._base import UploadOptions as UploadOptions
+    from ubiops.api.audit_events_api import AuditEventsApi as AuditEventsApi
+    from ubiops.api.builds_api import BuildsApi as BuildsApi
+    from ubiops.api.core_api import CoreApi as CoreApi
+    from ubiops.api.deployment_versions_api import DeploymentVersionsApi as DeploymentVersionsApi
+    from ubiops.api.deployments_api import DeploymentsApi as DeploymentsApi
+    from ubiops.api.environment_variables_api import EnvironmentVariablesApi as EnvironmentVariablesApi
+    from ubiops.api.revisions_api import RevisionsApi as RevisionsApi
+    from ubiops.api.template_deployments_api import TemplateDeploymentsApi as TemplateDeploymentsApi
+    from ubiops.api_client import ApiClient as ApiClient
+    from ubiops.configuration import Configuration as Configuration
+    from ubiops.download import Download as Download
+    from ubiops.exceptions import ApiAttributeError as ApiAttributeError
+    from ubiops.exceptions import ApiConnectionError as ApiConnectionError
+    from ubiops.exceptions import ApiException as ApiException
+    from ubiops.exceptions import ApiKeyError as ApiKeyError
+    from ubiops.exceptions import ApiRequestError as ApiRequestError
+    from ubiops.exceptions import ApiTimeoutError as ApiTimeoutError
+    from ubiops.exceptions import ApiTypeError as ApiTypeError
+    from ubiops.exceptions import ApiValueError as ApiValueError
+    from ubiops.exceptions import BadRequestException as BadRequestException
+    from ubiops.exceptions import ConflictException as ConflictException
+    from ubiops.exceptions import ContentTooLargeException as ContentTooLargeException
+    from ubiops.exceptions import ForbiddenException as ForbiddenException
+    from ubiops.exceptions import NotFoundException as NotFoundException
+    from ubiops.exceptions import OpenApiException as OpenApiException
+    from ubiops.exceptions import ServiceException as ServiceException
+    from ubiops.exceptions import TooManyRequestsException as TooManyRequestsException
+    from ubiops.exceptions import UbiOpsException as UbiOpsException
+    from ubiops.exceptions import UnauthorizedException as UnauthorizedException
+    from ubiops.models._base import Model as Model
+    from ubiops.models._base import ModelList as ModelList
+    from ubiops.models.audit_events import AuditList as AuditList
+    from ubiops.models.builds import BuildList as BuildList
+    from ubiops.models.deployment_versions import DeploymentVersionCreate as DeploymentVersionCreate
+    from ubiops.models.deployment_versions import DeploymentVersionDetail as DeploymentVersionDetail
+    from ubiops.models.deployment_versions import DeploymentVersionList as DeploymentVersionList
+    from ubiops.models.deployment_versions import DeploymentVersionPort as DeploymentVersionPort
+    from ubiops.models.deployment_versions import DeploymentVersionUpdate as DeploymentVersionUpdate
+    from ubiops.models.deployments import DeploymentCreate as DeploymentCreate
+    from ubiops.models.deployments import DeploymentCreateResponse as DeploymentCreateResponse
+    from ubiops.models.deployments import DeploymentDetail as DeploymentDetail
+    from ubiops.models.deployments import DeploymentInputFieldCreate as DeploymentInputFieldCreate
+    from ubiops.models.deployments import DeploymentList as DeploymentList
+    from ubiops.models.deployments import DeploymentOutputFieldCreate as DeploymentOutputFieldCreate
+    from ubiops.models.deployments import DeploymentUpdate as DeploymentUpdate
+    from ubiops.models.deployments import InputFieldWidgetCreate as InputFieldWidgetCreate
+    from ubiops.models.deployments import InputOutputFieldDetail as InputOutputFieldDetail
+    from ubiops.models.deployments import InputOutputFieldList as InputOutputFieldList
+    from ubiops.models.deployments import InputOutputWidgetList as InputOutputWidgetList
+    from ubiops.models.deployments import OutputFieldWidgetCreate as OutputFieldWidgetCreate
+    from ubiops.models.environment_variables import EnvironmentVariableCopy as EnvironmentVariableCopy
+    from ubiops.models.environment_variables import EnvironmentVariableCreate as EnvironmentVariableCreate
+    from ubiops.models.environment_variables import EnvironmentVariableList as EnvironmentVariableList
+    from ubiops.models.environment_variables import InheritedEnvironmentVariableList as InheritedEnvironmentVariableList
+    from ubiops.models.revisions import RevisionCreate as RevisionCreate
+    from ubiops.models.revisions import RevisionList as RevisionList
+    from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
+    from ubiops.utils import deploy as deploy
+    from ubiops.utils import iterate as iterate
+    from ubiops.utils import validate_package as validate_package
+    from ubiops.utils import wait_for_deployment_version as wait_for_deployment_version
+    from ubiops.utils import wait_for_revision as wait_for_revision
+    from ubiops.utils import zip_dir as zip_dir
+
+#: Where each name comes from; a name without a module is a module itself.
+_MODULES = {
+    "api": "",
+    "exceptions": "",
+    "models": "",
+    "utils": "",
+    "ApiClient": "api_client",
+    "Configuration": "configuration",
+    "ApiAttributeError": "exceptions",
+    "ApiConnectionError": "exceptions",
+    "ApiException": "exceptions",
+    "ApiKeyError": "exceptions",
+    "ApiRequestError": "exceptions",
+    "ApiTimeoutError": "exceptions",
+    "ApiTypeError": "exceptions",
+    "ApiValueError": "exceptions",
+    "BadRequestException": "exceptions",
+    "ConflictException": "exceptions",
+    "ContentTooLargeException": "exceptions",
+    "ForbiddenException": "exceptions",
+    "NotFoundException": "exceptions",
+    "OpenApiException": "exceptions",
+    "ServiceException": "exceptions",
+    "TooManyRequestsException": "exceptions",
+    "UbiOpsException": "exceptions",
+    "UnauthorizedException": "exceptions",
+    "CallOptions": "api._base",
+    "DownloadOptions": "api._base",
+    "UploadOptions": "api._base",
+    "CoreApi": "api.core_api",
+    "Download": "download",
+    "Model": "models._base",
+    "ModelList": "models._base",
+    "deploy": "utils",
+    "iterate": "utils",
+    "validate_package": "utils",
+    "wait_for_deployment_version": "utils",
+    "wait_for_revision": "utils",
+    "zip_dir": "utils",
+    "DeploymentsApi": "api.deployments_api",
+    "DeploymentVersionsApi": "api.deployment_versions_api",
+    "RevisionsApi": "api.revisions_api",
+    "BuildsApi": "api.builds_api",
+    "EnvironmentVariablesApi": "api.environment_variables_api",
+    "AuditEventsApi": "api.audit_events_api",
+    "TemplateDeploymentsApi": "api.template_deployments_api",
+    "DeploymentCreate": "models.deployments",
+    "DeploymentUpdate": "models.deployments",
+    "DeploymentCreateResponse": "models.deployments",
+    "DeploymentDetail": "models.deployments",
+    "DeploymentList": "models.deployments",
+    "DeploymentInputFieldCreate": "models.deployments",
+    "DeploymentOutputFieldCreate": "models.deployments",
+    "InputFieldWidgetCreate": "models.deployments",
+    "OutputFieldWidgetCreate": "models.deployments",
+    "InputOutputFieldDetail": "models.deployments",
+    "InputOutputFieldList": "models.deployments",
+    "InputOutputWidgetList": "models.deployments",
+    "DeploymentVersionCreate": "models.deployment_versions",
+    "DeploymentVersionUpdate": "models.deployment_versions",
+    "DeploymentVersionDetail": "models.deployment_versions",
+    "DeploymentVersionList": "models.deployment_versions",
+    "DeploymentVersionPort": "models.deployment_versions",
+    "RevisionCreate": "models.revisions",
+    "RevisionList": "models.revisions",
+    "BuildList": "models.builds",
+    "EnvironmentVariableCreate": "models.environment_variables",
+    "EnvironmentVariableList": "models.environment_variables",
+    "InheritedEnvironmentVariableList": "models.environment_variables",
+    "EnvironmentVariableCopy": "models.environment_variables",
+    "AuditList": "models.audit_events",
+    "TemplateDeploymentList": "models.template_deployments",
+}
+
+__all__ = ["__version__", *_MODULES]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = _MODULES[name]
+    value = getattr(import_module(f"{__name__}.{module}"), name) if module else import_module(f"{__name__}.{name}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULES})

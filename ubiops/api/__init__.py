@@ -1,0 +1,1 @@
+"""The endpoints: one module and class a resource, joined by `CoreApi`."""

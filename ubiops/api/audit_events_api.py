@@ -1,0 +1,116 @@
+"""What was done to a deployment, by whom and when. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ubiops.api._base import Api
+from ubiops.models._kinds import INTEGER, Choice
+from ubiops.models._nested import ListOf, ModelOf
+from ubiops.operation import Operation, Query, named_arguments
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from multiprocessing.pool import AsyncResult
+    from typing import Any, Literal, Unpack
+
+    from ubiops.api._base import CallOptions
+    from ubiops.models._base import ModelList
+    from ubiops.models.audit_events import AuditList
+
+_DEPLOYMENT_AUDIT_EVENTS_LIST = Operation(
+    "deployment_audit_events_list",
+    "GET",
+    "/projects/{project_name}/deployments/{deployment_name}/audit",
+    "project_name",
+    "deployment_name",
+    Query("action", Choice("create", "update", "delete", "info")),
+    Query("limit", INTEGER),
+    Query("offset", INTEGER),
+    returns=ListOf(ModelOf("AuditList")),
+)
+
+
+class AuditEventsApi(Api):
+    """What was done to a deployment, by whom and when."""
+
+    @overload
+    def deployment_audit_events_list(
+        self,
+        project_name: str,
+        deployment_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ModelList[AuditList]: ...
+
+    @overload
+    def deployment_audit_events_list(
+        self,
+        project_name: str,
+        deployment_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[AuditList]]: ...
+
+    @named_arguments
+    def deployment_audit_events_list(
+        self,
+        project_name: str,
+        deployment_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        **options: Any,
+    ) -> ModelList[AuditList] | Any:
+        """List the audit events of a deployment.
+
+        Events of the deployment and of its versions, newest first.
+
+        Arguments:
+            project_name (str): Name of the project.
+            deployment_name (str): Name of the deployment.
+            action (str, optional): Only events of this kind. One of `create`, `update`, `delete`, `info`.
+            limit (int, optional): How many events are returned at the most. At least 1; the server's default is `50`.
+            offset (int, optional): How many of the newest events are left out first. At least 0; the server's default
+                is `0`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[AuditList]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/audit
+        """
+        return self.api_client.call(
+            _DEPLOYMENT_AUDIT_EVENTS_LIST, (project_name, deployment_name, action, limit, offset), options
+        )
+
+    @named_arguments
+    def deployment_audit_events_list_with_http_info(
+        self,
+        project_name: str,
+        deployment_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> tuple[ModelList[AuditList], int, Mapping[str, str]]:
+        """Like `deployment_audit_events_list`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _DEPLOYMENT_AUDIT_EVENTS_LIST, (project_name, deployment_name, action, limit, offset), options
+        )

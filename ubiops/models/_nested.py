@@ -1,0 +1,84 @@
+"""Fields that hold other models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ubiops.models._base import Model, check_body, view, view_list
+from ubiops.models._kinds import Holder, Kind, wrong_kind
+
+
+class ModelOf(Kind):
+    """Another model, named by its class, which is loaded when it is first needed."""
+
+    __slots__ = ("_loaded", "model", "words")
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+        self.words = f"a {model} or a dict"
+        self._loaded: type[Model] | None = None
+
+    def load(self) -> type[Model]:
+        """The model's class."""
+        if self._loaded is None:
+            from ubiops import models
+
+            self._loaded = getattr(models, self.model)
+        return self._loaded
+
+    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+        if not isinstance(value, Mapping):
+            raise wrong_kind(f"{where}.{name}", value, self.words)
+        check_body(self.load(), value, f"{where}.{name}", missing)
+
+    def getter(self, name: str) -> Callable[[Holder], Any]:
+        def get(model: Holder) -> Any:
+            data = model._data
+            try:
+                value = data[name]
+            except KeyError:
+                return None
+            if type(value) is dict:
+                # Kept, so that what the caller changes in it is not lost.
+                value = data[name] = view(self.load(), value)
+            return value
+
+        return get
+
+
+class ListOf(Kind):
+    """A list, of models or of plain values."""
+
+    __slots__ = ("item", "words")
+
+    def __init__(self, item: Kind) -> None:
+        self.item = item
+        self.words = f"a list, each item {item.words}"
+
+    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+        if not isinstance(value, (list, tuple)):
+            raise wrong_kind(f"{where}.{name}", value, self.words)
+        for index, item in enumerate(value):
+            self.item.check(item, where, f"{name}[{index}]", missing)
+
+    def keep(self, value: Any) -> Any:
+        return list(value)
+
+    def getter(self, name: str) -> Callable[[Holder], Any]:
+        item = self.item
+        if not isinstance(item, ModelOf):
+            return super().getter(name)
+
+        def get(model: Holder) -> Any:
+            data = model._data
+            try:
+                value = data[name]
+            except KeyError:
+                return None
+            if type(value) is list and value:
+                # Kept, so that what the caller changes in it is not lost. An empty list needs no conversion.
+                value = data[name] = view_list(item.load(), value)
+            return value
+
+        return get

@@ -1,0 +1,104 @@
+"""Environment variables of deployments and versions. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ubiops.models._base import Model, field
+from ubiops.models._kinds import BOOLEAN, TEXT, UNSET
+
+if TYPE_CHECKING:
+    pass
+
+
+class EnvironmentVariableCreate(Model):
+    """What an environment variable is made of."""
+
+    name: str = field(
+        TEXT,
+        "Name under which the code finds it; letters and underscores, neither first nor last an underscore.",
+        required=True,
+    )
+    value: str = field(TEXT, "Value, which may be empty.", required=True, secret_unless_false="secret")
+    secret: bool = field(
+        BOOLEAN, "Whether the value is hidden from now on; it cannot be shown again later.", required=True
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str = UNSET,
+        value: str = UNSET,
+        secret: bool = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class EnvironmentVariableList(Model):
+    """An environment variable."""
+
+    id: str = field(TEXT, "Identifier.", required=True)
+    name: str = field(TEXT, "Name under which the code finds it.", required=True)
+    value: str | None = field(
+        TEXT, "Value; null when it is secret.", required=True, nullable=True, secret_unless_false="secret"
+    )
+    secret: bool = field(BOOLEAN, "Whether the value is hidden.", required=True)
+
+    def __init__(
+        self,
+        *,
+        id: str = UNSET,
+        name: str = UNSET,
+        value: str | None = UNSET,
+        secret: bool = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class InheritedEnvironmentVariableList(Model):
+    """An environment variable, and where it is inherited from."""
+
+    id: str = field(TEXT, "Identifier.", required=True)
+    name: str = field(TEXT, "Name under which the code finds it.", required=True)
+    value: str | None = field(
+        TEXT, "Value; null when it is secret.", required=True, nullable=True, secret_unless_false="secret"
+    )
+    secret: bool = field(BOOLEAN, "Whether the value is hidden.", required=True)
+    inheritance_type: str | None = field(
+        TEXT,
+        "What it is inherited from, a project or a deployment; null when it is not inherited.",
+        required=True,
+        nullable=True,
+    )
+    inheritance_name: str | None = field(
+        TEXT, "Name of what it is inherited from; null when it is not inherited.", required=True, nullable=True
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str = UNSET,
+        name: str = UNSET,
+        value: str | None = UNSET,
+        secret: bool = UNSET,
+        inheritance_type: str | None = UNSET,
+        inheritance_name: str | None = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class EnvironmentVariableCopy(Model):
+    """Where environment variables are copied from."""
+
+    source_deployment: str = field(TEXT, "Name of the deployment to copy from.", required=True)
+    source_version: str | None = field(
+        TEXT, "Version of that deployment to copy from; without it, the deployment's own variables."
+    )
+
+    def __init__(
+        self,
+        *,
+        source_deployment: str = UNSET,
+        source_version: str | None = UNSET,
+    ) -> None:
+        self._fill(locals())

@@ -1,0 +1,29 @@
+"""Ready-made deployments to start from. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ubiops.models._base import Model, field
+from ubiops.models._kinds import OBJECT, TEXT, UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+class TemplateDeploymentList(Model):
+    """A template deployment."""
+
+    id: str = field(TEXT, "Identifier.", required=True)
+    details: dict[str, Any] = field(
+        OBJECT, "Settings for a deployment and, under `version`, for a version of it.", required=True
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str = UNSET,
+        details: Mapping[str, Any] = UNSET,
+    ) -> None:
+        self._fill(locals())
