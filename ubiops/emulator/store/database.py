@@ -1,0 +1,95 @@
+"""The SQLite database: how it is opened, read and written."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event
+
+from .tables import SCHEMA_VERSION, metadata
+
+
+class DataFolderError(Exception):
+    """The data folder cannot be used: another emulator uses it, or it is of another version."""
+
+
+class Database:
+    """One database file; one writer at a time, any number of readers."""
+
+    def __init__(self, path: Path, *, durable: bool) -> None:
+        self.path = path
+        self._writing = threading.Lock()
+        self._engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
+        synchronous = "FULL" if durable else "OFF"
+
+        @event.listens_for(self._engine, "connect")
+        def set_up(connection: Any, _record: Any) -> None:
+            # Transactions are begun here, not by the sqlite3 module, which would begin a writer's too late.
+            connection.isolation_level = None
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(f"PRAGMA synchronous={synchronous}")
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA busy_timeout=10000")
+
+        @event.listens_for(self._engine, "begin")
+        def begin(connection: Connection) -> None:
+            writer = connection.get_execution_options().get("writer", False)
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+
+        try:
+            self._create_tables()
+        except BaseException:
+            self.close()
+            raise
+
+    def _create_tables(self) -> None:
+        with self.write() as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+            if version == 0 and tables == 0:
+                metadata.create_all(connection)
+                connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+            else:
+                check_version(self.path, version)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one state of the database, the last that was committed."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A connection whose changes are committed, all or none, at the end of the block."""
+        # Writers wait for this lock rather than for SQLite's, which would have them ask again and again.
+        with self._writing, self._engine.connect() as connection:
+            connection = connection.execution_options(writer=True)
+            with connection.begin():
+                yield connection
+
+    def copy_to(self, path: Path) -> None:
+        """Write the present state into a new file."""
+        with self._writing:
+            source = sqlite3.connect(self.path)
+            try:
+                source.execute("VACUUM INTO ?", (str(path),))
+            finally:
+                source.close()
+
+    def close(self) -> None:
+        """Close all connections; the database can be opened again afterwards."""
+        self._engine.dispose()
+
+
+def check_version(path: Path, version: int) -> None:
+    """Raise DataFolderError unless a database of that version can be used."""
+    if version == SCHEMA_VERSION:
+        return
+    if version > SCHEMA_VERSION:
+        raise DataFolderError(f"{path} was written by a newer ubiops (version {version} of its format); update ubiops")
+    raise DataFolderError(f"{path} is not a database of the emulator; use another folder, or remove it")

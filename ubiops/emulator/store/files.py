@@ -1,0 +1,80 @@
+"""The packages, one file a revision."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Container
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from .values import new_id
+
+_UNFINISHED = ".part"
+
+
+class Upload(NamedTuple):
+    """A package that was received in full and does not belong to a revision yet."""
+
+    path: Path
+    size: int
+
+
+class Files:
+    """A folder of packages. A file has its name only once all its bytes are on the disk."""
+
+    def __init__(self, folder: Path, *, durable: bool) -> None:
+        self.folder = folder
+        self._durable = durable
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def path(self, revision_id: str) -> Path:
+        """Where the package of a revision is."""
+        return self.folder / f"{revision_id}.zip"
+
+    def new(self) -> tuple[Path, BinaryIO]:
+        """An unfinished file to write into; hand it to `keep` or `drop`."""
+        path = self.folder / f"{new_id()}{_UNFINISHED}"
+        return path, path.open("xb")
+
+    def keep(self, unfinished: Path, revision_id: str) -> None:
+        """Make a written file the package of a revision."""
+        if self._durable:
+            _sync(unfinished)
+        os.replace(unfinished, self.path(revision_id))
+        if self._durable and os.name == "posix":
+            _sync(self.folder)
+
+    def copy(self, revision_id: str) -> Upload:
+        """An unfinished file with the content of another revision's package."""
+        path = self.folder / f"{new_id()}{_UNFINISHED}"
+        try:
+            os.link(self.path(revision_id), path)  # a package is never written to again
+        except OSError:
+            shutil.copyfile(self.path(revision_id), path)
+        return Upload(path, path.stat().st_size)
+
+    def drop(self, *paths: Path) -> None:
+        """Remove files, those that are gone already included."""
+        for path in paths:
+            path.unlink(missing_ok=True)
+
+    def sweep(self, revision_ids: Container[str]) -> None:
+        """Remove what a crash has left: unfinished files, and packages without a revision."""
+        for path in self.folder.iterdir():
+            if path.suffix == _UNFINISHED or path.stem not in revision_ids:
+                path.unlink()
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def temporary_folder() -> tempfile.TemporaryDirectory[str]:
+    """A folder that goes when it is cleaned up, or at the latest with the process."""
+    return tempfile.TemporaryDirectory(prefix="ubiops-emulator-", ignore_cleanup_errors=True)
