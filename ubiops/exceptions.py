@@ -151,7 +151,7 @@ def _message_in(body: str) -> str:
     if not body.lstrip().startswith("{"):
         return body
     try:
-        value: Any = json.loads(body)
+        value: Any = json.loads(body, strict=False)
     except (ValueError, RecursionError):
         return body
     for name in ("error", "error_message", "message", "detail"):
