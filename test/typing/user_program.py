@@ -1,0 +1,78 @@
+"""A user's program, for the type checkers: what it says has to pass them strictly, and to run."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, assert_type
+
+import ubiops
+from ubiops import exceptions, utils
+from ubiops.models import DeploymentCreate, DeploymentUpdate, EnvironmentVariableCreate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ubiops.models import AuditList, DeploymentDetail, DeploymentVersionDetail, RevisionCreate
+
+
+def make(core_api: ubiops.CoreApi, project_name: str, deployment_name: str) -> str:
+    """Create a deployment with a version, from a model and from a dict."""
+    created = core_api.deployments_create(
+        project_name, DeploymentCreate(name=deployment_name, input_type="plain", output_type="plain", labels={"a": "b"})
+    )
+    core_api.deployment_versions_create(project_name, deployment_name, {"version": "v1", "environment": "python3-11"})
+    assert_type(created.name, str)
+    assert_type(created.creation_date, datetime)
+    return created.name.upper()
+
+
+def read(core_api: ubiops.CoreApi, project_name: str, deployment_name: str) -> list[str]:
+    """What an answer always carries is not optional; what can be null is."""
+    detail: DeploymentDetail = core_api.deployments_get(project_name, deployment_name)
+    default: str | None = detail.default_version
+    assert_type(detail.labels, dict[str, str])
+    version: DeploymentVersionDetail = core_api.deployment_versions_get(project_name, deployment_name, "v1")
+    idle: int = version.maximum_idle_time + 1
+    shown = [detail.name.upper(), (default or "no default").title(), str(idle), version.status.upper()]
+    for row in core_api.deployments_list(project_name, labels={"a": "b"}):
+        shown.append(f"{row.name.lower()} {row.last_updated.isoformat()}")
+    for event in history(core_api, project_name, deployment_name):
+        shown.append(f"{event.date:%Y} {event.action}")
+    return shown
+
+
+def history(core_api: ubiops.CoreApi, project_name: str, deployment_name: str) -> Iterator[AuditList]:
+    """A walk over pages keeps the type of a row."""
+    return utils.iterate(core_api.deployment_audit_events_list, project_name, deployment_name)
+
+
+def change(core_api: ubiops.CoreApi, project_name: str, deployment_name: str, package: str) -> str:
+    """Change, upload, download and clean up, with the options that every method takes."""
+    core_api.deployments_update(
+        project_name, deployment_name, DeploymentUpdate(description="new"), _request_timeout=(3.0, 30.0)
+    )
+    variable = core_api.deployment_environment_variables_create(
+        project_name, deployment_name, EnvironmentVariableCreate(name="KEY", value="hidden", secret=True)
+    )
+    value: str | None = variable.value
+    upload: RevisionCreate = core_api.revisions_file_upload(project_name, deployment_name, "v1", file=package)
+    utils.wait_for_deployment_version(core_api, project_name, deployment_name, "v1", revision_id=upload.revision, quiet=True)
+    with core_api.revisions_file_download(project_name, deployment_name, upload.revision, "v1") as download:
+        data: bytes = download.read()
+    try:
+        core_api.deployments_delete(project_name, "there-is-none")
+    except exceptions.NotFoundException as error:
+        status: int | None = error.status
+    else:
+        status = None
+    _, code, headers = core_api.deployments_get_with_http_info(project_name, deployment_name)
+    return f"{value} {len(data)} {status} {code} {headers['content-type']}"
+
+
+def main(host: str, token: str, package: str) -> list[str]:
+    """Do all of it on the API at `host`."""
+    configuration = ubiops.Configuration(host=host, api_key={"Authorization": token})
+    with ubiops.ApiClient(configuration) as client:
+        core_api = ubiops.CoreApi(client)
+        made = make(core_api, "typed", "program")
+        return [made, *read(core_api, "typed", "program"), change(core_api, "typed", "program", package)]
