@@ -35,7 +35,7 @@ class LoggedRequest(TypedDict):
 class RequestLog:
     """Remembers the last 500 requests to the API; the newest is the last."""
 
-    def __init__(self, app: ASGIApp, entries: deque[LoggedRequest], operation_of: Callable[[str, str], str | None]):
+    def __init__(self, app: ASGIApp, entries: deque[LoggedRequest], operation_of: Callable[[Scope], str | None]):
         self.app = app
         self.entries = entries
         self.operation_of = operation_of
@@ -48,7 +48,7 @@ class RequestLog:
             "time": datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
             "method": scope["method"],
             "path": scope["path"][:MAX_PATH],
-            "operation": self.operation_of(scope["method"], scope["path"]),
+            "operation": self.operation_of(scope),
             "status": None,
             "milliseconds": 0.0,
             "bytes_received": 0,

@@ -1,0 +1,133 @@
+"""The emulator as an object."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import threading
+import warnings
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from calls import call, create_deployment, names
+
+from ubiops.emulator import Emulator
+
+
+def test_a_with_block_is_all_it_takes() -> None:
+    """Host, token and a client are ready inside the block, and gone after it."""
+    with Emulator() as emulator:
+        assert emulator.host.startswith("http://127.0.0.1:")
+        assert emulator.host.endswith("/v2.1")
+        assert len(emulator.token) >= 32
+        with emulator.client().api_client:
+            pass
+        assert emulator.page == emulator.host.removesuffix("v2.1")
+        port = urlsplit(emulator.host).port
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = emulator.host
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_the_client_is_configured() -> None:
+    """`client()` calls this emulator with its token."""
+    with Emulator() as emulator:
+        api = emulator.client()
+        with api.api_client:
+            assert list(api.deployments_list("demo")) == []
+        assert emulator.requests()[-1]["status"] == 200
+
+
+def test_many_at_once_know_nothing_of_each_other() -> None:
+    """Several emulators in one process have ports, tokens and data of their own."""
+    with Emulator() as first, Emulator() as second, Emulator() as third:
+        create_deployment(first, "demo", "one")
+        create_deployment(second, "demo", "two")
+        assert [names(emulator, "demo") for emulator in (first, second, third)] == [["one"], ["two"], []]
+        assert len({first.host, second.host, third.host}) == 3
+        assert len({first.token, second.token, third.token}) == 3
+        assert call(first, "GET", "/v2.1/projects/demo/deployments", token=second.token).status == 401
+
+
+def test_nothing_is_left_behind() -> None:
+    """After a stop there is no thread and no socket more than before, with a connection still open."""
+    threads = set(threading.enumerate())
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with Emulator() as emulator:
+            connection = socket.create_connection(("127.0.0.1", urlsplit(emulator.host).port or 0))
+            call(emulator, "GET", "/v2.1/projects/demo/deployments")
+        connection.close()
+        gc.collect()
+    assert set(threading.enumerate()) <= threads
+
+
+def test_it_can_be_started_again() -> None:
+    """A stopped emulator starts anew, empty, with the same token."""
+    emulator = Emulator()
+    with emulator:
+        token = emulator.token
+        create_deployment(emulator, "demo")
+    with emulator:
+        assert emulator.token == token
+        assert names(emulator, "demo") == []
+
+
+def test_it_starts_once() -> None:
+    """A second start of a running one is an error; a second stop is not."""
+    with Emulator() as emulator:
+        with pytest.raises(RuntimeError, match="running already"):
+            emulator.start()
+        emulator.stop()
+        emulator.stop()
+        emulator.interrupt()
+
+
+def test_a_folder_keeps_the_data(tmp_path: Path) -> None:
+    """With `data_dir` the next one finds what this one had."""
+    with Emulator(data_dir=tmp_path) as emulator:
+        create_deployment(emulator, "demo")
+    with Emulator(data_dir=str(tmp_path)) as emulator:
+        assert names(emulator, "demo") == ["sentiment"]
+
+
+def test_a_taken_port_is_an_error_at_once() -> None:
+    """The caller is told, and nothing stays open."""
+    with Emulator() as emulator:
+        port = urlsplit(emulator.host).port or 0
+        with pytest.raises(OSError, match="use"), Emulator(port=port):
+            pass
+
+
+def test_it_listens_on_ipv6() -> None:
+    """An IPv6 address is put in brackets in the URL."""
+    with Emulator(bind="::1") as emulator:
+        assert emulator.host.startswith("http://[::1]:")
+        assert call(emulator, "GET", "/_emulator/health").status == 200
+
+
+def test_a_bad_seed_stops_the_start(tmp_path: Path) -> None:
+    """The reason is in the error, and nothing stays open."""
+    with pytest.raises(ValueError, match="projects has"), Emulator(seed={"projects has": 1}):
+        pass
+    with pytest.raises(FileNotFoundError), Emulator(seed=tmp_path / "none.yaml"):
+        pass
+
+
+def test_it_starts_inside_a_running_loop() -> None:
+    """In a notebook there is a loop already; the emulator has its own."""
+
+    async def inside() -> list[str]:
+        with Emulator(seed={"projects": {"demo": {}}}) as emulator:
+            return names(emulator, "demo")
+
+    assert asyncio.run(inside()) == []
+
+
+def test_methods_need_a_running_emulator() -> None:
+    """Before the start each method says what is missing."""
+    with pytest.raises(RuntimeError, match="with block"):
+        Emulator().reset()

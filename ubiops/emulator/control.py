@@ -1,0 +1,227 @@
+"""The control API under `/_emulator/`, and what it does."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Scope
+
+from ubiops._version import __version__
+
+from .answers import API_PREFIX, CONTROL_PREFIX
+from .contract import load_contract
+from .errors import ApiError, Invalid, NotFound, TooLarge
+from .faults import Fault, Faults, fault_from
+from .inner import InnerApi, Refused
+from .requestlog import MAX_REQUESTS, LoggedRequest
+from .settings import Settings
+from .store import Store
+
+MAX_CONTROL_BYTES = 10 * 1024**2
+
+
+class Control:
+    """What can be done to a running emulator from outside the API."""
+
+    def __init__(self, store: Store, settings: Settings, token_file: Path | None = None) -> None:
+        self.store = store
+        self.settings = settings
+        self.token_file = token_file
+        self.log: deque[LoggedRequest] = deque(maxlen=MAX_REQUESTS)
+        self.faults = Faults(frozenset(load_contract().operations))
+        self.api: InnerApi  # set when the app, which has our routes, is made
+
+    def operation_of(self, scope: Scope) -> str | None:
+        """The name of the operation that a request is, if any."""
+        path = scope["raw_path"].partition(b"?")[0].decode("latin-1")
+        with contextlib.suppress(ApiError):
+            return load_contract().find(scope["method"], path[len(API_PREFIX) - 1 :])[0].name
+        return None
+
+    def inject_fault(self, data: Mapping[str, Any]) -> Fault:
+        return self.faults.add(fault_from(data))
+
+    def requests(self, limit: int | None = None) -> list[LoggedRequest]:
+        logged = list(self.log)
+        return logged if limit is None else logged[max(0, len(logged) - limit) :]
+
+    def coverage(self) -> dict[str, Any]:
+        """How many, and which, of the contract's operations have a handler."""
+        from .handlers import HANDLERS
+
+        names = sorted(load_contract().operations)
+        missing = [name for name in names if name not in HANDLERS]
+        implemented = [name for name in names if name in HANDLERS]
+        return {"version": __version__, "operations": len(names), "implemented": implemented, "missing": missing}
+
+    async def seed(self, source: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> None:
+        from .seed import read_seed, seed
+
+        if isinstance(source, Mapping):
+            await seed(self.api, self.store, source, Path.cwd())
+        else:
+            folder = Path.cwd() if isinstance(source, bytes) else Path(source).absolute().parent
+            await seed(self.api, self.store, read_seed(source), folder)
+
+
+def control_routes(control: Control) -> list[Route]:
+    """The routes of the control API; errors have the API's shape."""
+
+    async def health(request: Request) -> Response:
+        return JSONResponse({"status": "ok", "version": __version__})
+
+    async def coverage(request: Request) -> Response:
+        return JSONResponse(control.coverage())
+
+    async def reset(request: Request) -> Response:
+        data = _object(await _json(request), {"project"})
+        project = data.get("project")
+        if project is not None and not isinstance(project, str):
+            raise Invalid("project has to be a text")
+        await to_thread.run_sync(control.store.reset, project)
+        return Response(status_code=204)
+
+    async def export(request: Request) -> Response:
+        return await _file_answer(control.store.export)
+
+    async def load(request: Request) -> Response:
+        async with _received(request, control.settings.max_package_bytes) as path:
+            await to_thread.run_sync(control.store.load, path)
+        return Response(status_code=204)
+
+    async def seed(request: Request) -> Response:
+        await control.seed(await _body(request))
+        return Response(status_code=204)
+
+    async def requests(request: Request) -> Response:
+        return JSONResponse(control.requests(_limit(request)))
+
+    async def faults(request: Request) -> Response:
+        if request.method == "POST":
+            return JSONResponse(control.inject_fault(await _json(request)).to_dict(), 201)
+        if request.method == "DELETE":
+            control.faults.remove()
+            return Response(status_code=204)
+        return JSONResponse([fault.to_dict() for fault in control.faults.waiting()])
+
+    async def fault(request: Request) -> Response:
+        if not control.faults.remove(request.path_params["id"]):
+            raise NotFound(f"no fault {request.path_params['id']!r} waits")
+        return Response(status_code=204)
+
+    async def fail_next_build(request: Request) -> Response:
+        data = _object(await _json(request), {"message"})
+        message = data.get("message")
+        if not isinstance(message, str) or not message:
+            raise Invalid("message has to be a text that is not empty")
+        control.store.fail_next_build(message)
+        return Response(status_code=204)
+
+    async def advance_builds(request: Request) -> Response:
+        await to_thread.run_sync(control.store.advance_builds)
+        return Response(status_code=204)
+
+    def route(path: str, handler: Callable[[Request], Awaitable[Response]], *methods: str) -> Route:
+        return Route(CONTROL_PREFIX + path, _answering(handler), methods=list(methods))
+
+    return [
+        route("health", health, "GET"),
+        route("coverage", coverage, "GET"),
+        route("reset", reset, "POST"),
+        route("export", export, "GET"),
+        route("import", load, "POST"),
+        route("seed", seed, "POST"),
+        route("requests", requests, "GET"),
+        route("faults", faults, "GET", "POST", "DELETE"),
+        route("faults/{id}", fault, "DELETE"),
+        route("fail-next-build", fail_next_build, "POST"),
+        route("advance-builds", advance_builds, "POST"),
+    ]
+
+
+def _answering(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+    async def answering(request: Request) -> Response:
+        try:
+            return await handler(request)
+        except ApiError as error:
+            return JSONResponse({"error": error.message}, error.status)
+        except (ValueError, Refused) as error:
+            return JSONResponse({"error": str(error)}, 400)
+
+    return answering
+
+
+async def _body(request: Request) -> bytes:
+    body = bytearray()
+    async for block in request.stream():
+        body += block
+        if len(body) > MAX_CONTROL_BYTES:
+            raise TooLarge(f"the body is larger than {MAX_CONTROL_BYTES} bytes")
+    return bytes(body)
+
+
+async def _json(request: Request) -> Any:
+    body = await _body(request)
+    try:
+        return json.loads(body) if body.strip() else {}
+    except (ValueError, RecursionError) as error:
+        raise Invalid("the body is not JSON") from error
+
+
+def _object(data: Any, names: set[str]) -> dict[str, Any]:
+    if not isinstance(data, dict):
+        raise Invalid("the body has to be a JSON object")
+    for name in data:
+        if name not in names:
+            raise Invalid(f"there is no {name!r} here; there is {', '.join(sorted(names))}")
+    return data
+
+
+def _limit(request: Request) -> int | None:
+    text = request.query_params.get("limit")
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise Invalid("limit has to be a whole number")
+    return int(text)
+
+
+@contextlib.asynccontextmanager
+async def _received(request: Request, limit: int) -> AsyncIterator[Path]:
+    """The body, streamed into a file that goes when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="ubiops-emulator-") as folder:
+        path, size = Path(folder) / "state.zip", 0
+        with path.open("wb") as file:
+            async for block in request.stream():
+                size += len(block)
+                if size > limit:
+                    raise TooLarge(f"the file is larger than {limit} bytes")
+                file.write(block)
+        yield path
+
+
+async def _file_answer(write: Callable[[Path], None]) -> Response:
+    from starlette.background import BackgroundTask
+    from starlette.responses import FileResponse
+
+    folder = tempfile.TemporaryDirectory(prefix="ubiops-emulator-")
+    path = Path(folder.name) / "state.zip"
+    try:
+        await to_thread.run_sync(write, path)
+    except BaseException:
+        folder.cleanup()
+        raise
+    return FileResponse(
+        path, media_type="application/zip", filename="ubiops-emulator.zip", background=BackgroundTask(folder.cleanup)
+    )

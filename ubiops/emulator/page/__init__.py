@@ -1,0 +1,158 @@
+"""The page at `/`: what there is, in a browser. Rendered here, readable without JavaScript, loads nothing from elsewhere."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, quote
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from ubiops._version import __version__
+
+from ..inner import Refused
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from ..control import Control
+
+#: So many audit events, and requests, are shown.
+SHOWN = 50
+MAX_FORM_BYTES = 10_000
+
+Page = Callable[[Request], Awaitable[Response]]
+
+
+def page_routes(control: Control) -> list[Route]:
+    """The routes of the page; they show what the API says, and a little that it has no operation for."""
+
+    async def home(request: Request) -> Response:
+        return _render(
+            "home",
+            projects=await to_thread.run_sync(control.projects),
+            requests=control.requests(SHOWN)[::-1],
+            host=f"http://{request.headers['host']}/v2.1",
+            auth=control.settings.token is not None,
+            token_file=control.token_file,
+            token_text="PASTE-THE-TOKEN-HERE" if control.settings.token is not None else "any",
+        )
+
+    async def requests(request: Request) -> Response:
+        return _render("requests", requests=control.requests(SHOWN)[::-1])
+
+    async def project(request: Request) -> Response:
+        name = await _known_project(request)
+        return _render(
+            "project",
+            project=name,
+            here=_here("projects", name),
+            deployments=await control.api.get("projects", name, "deployments"),
+            variables=await to_thread.run_sync(control.project_variables, name),
+        )
+
+    async def deployment(request: Request) -> Response:
+        name = await _known_project(request)
+        deployment = request.path_params["deployment"]
+        base = ("projects", name, "deployments", deployment)
+        return _render(
+            "deployment",
+            project=name,
+            here=_here(*base),
+            deployment=await control.api.get(*base),
+            versions=await control.api.get(*base, "versions"),
+            variables=await control.api.get(*base, "environment-variables"),
+            events=await control.api.get(*base, "audit-events", query=f"limit={SHOWN}"),
+        )
+
+    async def version(request: Request) -> Response:
+        name = await _known_project(request)
+        deployment = request.path_params["deployment"]
+        base = ("projects", name, "deployments", deployment, "versions", request.path_params["version"])
+        revisions = await control.api.get(*base, "revisions")
+        for revision in revisions:
+            revision["builds"] = await to_thread.run_sync(control.builds, revision["id"])
+        return _render(
+            "version",
+            project=name,
+            deployment=deployment,
+            version=await control.api.get(*base),
+            revisions=revisions,
+            variables=await control.api.get(*base, "environment-variables"),
+        )
+
+    async def reset(request: Request) -> Response:
+        # A browser always says where a form comes from, and HostCheck has compared it with our own name.
+        if "origin" not in request.headers:
+            return _render("missing", 403, message="This form can only be sent from the page itself.")
+        body = b""
+        async for block in request.stream():
+            body += block
+            if len(body) > MAX_FORM_BYTES:
+                return _render("missing", 413, message="The form is too large.")
+        names = parse_qs(body.decode("utf-8", "replace")).get("project")
+        await to_thread.run_sync(control.reset, names[0] if names else None)
+        return RedirectResponse("/", 303)
+
+    async def _known_project(request: Request) -> str:
+        name: str = request.path_params["project"]
+        if all(project["name"] != name for project in await to_thread.run_sync(control.projects)):
+            raise Refused(404, f"There is no project {name!r}.")
+        return name
+
+    return [
+        Route("/", home),
+        Route("/requests", requests),
+        Route("/reset", reset, methods=["POST"]),
+        Route("/projects/{project}", _page(project)),
+        Route("/projects/{project}/deployments/{deployment}", _page(deployment)),
+        Route("/projects/{project}/deployments/{deployment}/versions/{version}", _page(version)),
+    ]
+
+
+def _page(show: Page) -> Page:
+    async def shown(request: Request) -> Response:
+        try:
+            return await show(request)
+        except Refused as error:
+            return _render("missing", error.status, message=str(error))
+
+    return shown
+
+
+def _here(*segments: str) -> str:
+    return "/" + "/".join(quote(segment, safe="") for segment in segments)
+
+
+@cache
+def _templates() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("ubiops.emulator", "page"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+def _render(template: str, status: int = 200, **values: Any) -> Response:
+    nonce = secrets.token_urlsafe(16)
+    policy = (
+        f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'; "
+        "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+    html = _templates().get_template(f"{template}.html.jinja").render(nonce=nonce, release=__version__, **values)
+    headers = {
+        "content-security-policy": policy,
+        "cache-control": "no-store",
+        "referrer-policy": "same-origin",
+        "x-content-type-options": "nosniff",
+    }
+    return HTMLResponse(html, status, headers)

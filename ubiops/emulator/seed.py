@@ -1,0 +1,139 @@
+"""Seeding: what a YAML file describes is created where it is missing, by the API's own rules.
+
+    projects:
+      demo:
+        variables:
+          - {name: REGION, value: eu}
+        deployments:
+          - name: sentiment
+            input_type: plain
+            output_type: plain
+            variables: [{name: API_KEY, value: s3cret, secret: true}]
+            versions:
+              - version: v1
+                environment: python3-11
+                package: ./package        # a zip file or a folder, next to the YAML file
+
+The fields of deployments, versions and variables are those of the API's create operations.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from .inner import InnerApi, Refused
+from .store import Store
+
+
+async def seed(api: InnerApi, store: Store, data: Any, folder: Path) -> None:
+    """Create what is missing of `data`; ValueError says what cannot be, and where it stands."""
+    projects = _mapping(_mapping(data, "the seed", {"projects"}).get("projects", {}), "projects")
+    for project, content in projects.items():
+        place = f"projects.{project}"
+        content = _mapping(content or {}, place, {"variables", "deployments"})
+        for variable, where in _items(content, "variables", place):
+            with _Place(where):
+                store.variables.set_project_variable(str(project), **variable)
+        existing = {item["name"] for item in await api.get("projects", str(project), "deployments")}
+        for deployment, where in _items(content, "deployments", place):
+            await _seed_deployment(api, str(project), deployment, where, existing, folder)
+
+
+async def _seed_deployment(
+    api: InnerApi, project: str, data: dict[str, Any], where: str, existing: set[str], folder: Path
+) -> None:
+    variables, versions = list(_items(data, "variables", where)), list(_items(data, "versions", where))
+    fields = {name: value for name, value in data.items() if name not in ("variables", "versions")}
+    with _Place(where):
+        if fields.get("name") not in existing:
+            await api.post("projects", project, "deployments", data=fields)
+    base = ("projects", project, "deployments", str(fields["name"]))
+    await _seed_variables(api, base, variables)
+    known = {item["version"] for item in await api.get(*base, "versions")}
+    for version, place in versions:
+        own_variables = list(_items(version, "variables", place))
+        package = version.get("package")
+        fields = {name: value for name, value in version.items() if name not in ("variables", "package")}
+        with _Place(place):
+            if fields.get("version") not in known:
+                await api.post(*base, "versions", data=fields)
+        path = (*base, "versions", str(fields["version"]))
+        await _seed_variables(api, path, own_variables)
+        if package is not None:
+            with _Place(f"{place}.package"):
+                if not await api.get(*path, "revisions"):
+                    await _upload(api, path, folder / str(package))
+
+
+async def _seed_variables(api: InnerApi, base: tuple[str, ...], variables: list[tuple[dict[str, Any], str]]) -> None:
+    if variables:
+        known = {item["name"] for item in await api.get(*base, "environment-variables")}
+        for variable, where in variables:
+            with _Place(where):
+                if variable.get("name") not in known:
+                    await api.post(*base, "environment-variables", data=variable)
+
+
+async def _upload(api: InnerApi, base: tuple[str, ...], source: Path) -> None:
+    if source.is_dir():
+        from ubiops.packages import zip_dir
+
+        with tempfile.TemporaryDirectory() as scratch:
+            content = Path(zip_dir(source, Path(scratch) / "package.zip")).read_bytes()
+    else:
+        content = source.read_bytes()
+    boundary = secrets.token_hex(16)
+    head = (
+        f"--{boundary}\r\n"
+        'Content-Disposition: form-data; name="file"; filename="package.zip"\r\n'
+        "Content-Type: application/zip\r\n\r\n"
+    )
+    body = head.encode() + content + f"\r\n--{boundary}--\r\n".encode()
+    await api.call("POST", (*base, "revisions"), body, f"multipart/form-data; boundary={boundary}")
+
+
+def read_seed(source: str | os.PathLike[str] | bytes) -> Any:
+    """Decode YAML: a file's path, or the bytes of one; ValueError when it is not."""
+    import yaml
+
+    content = source if isinstance(source, bytes) else Path(source).read_bytes()
+    try:
+        return yaml.safe_load(content) or {}
+    except yaml.YAMLError as error:
+        raise ValueError(f"the seed is not YAML: {error}") from error
+
+
+class _Place:
+    """Says in errors where in the seed they come from."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _traceback: object) -> None:
+        if isinstance(error, (Refused, OSError, ValueError, TypeError, KeyError)):
+            raise ValueError(f"{self.where}: {error}") from error
+
+
+def _mapping(value: Any, where: str, names: set[str] | None = None) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{where}: has to be a mapping")
+    for name in value:
+        if names is not None and name not in names:
+            raise ValueError(f"{where}: has no {name!r}; it has {', '.join(sorted(names))}")
+    return dict(value)
+
+
+def _items(data: Mapping[str, Any], name: str, where: str) -> Iterator[tuple[dict[str, Any], str]]:
+    values = data.get(name) or []
+    if not isinstance(values, list):
+        raise ValueError(f"{where}.{name}: has to be a list")
+    for index, value in enumerate(values):
+        yield _mapping(value, f"{where}.{name}[{index}]"), f"{where}.{name}[{index}]"

@@ -1,0 +1,44 @@
+"""Pytest fixtures over the emulator: `pytest_plugins = ["ubiops.testing"]` in a `conftest.py`.
+
+`ubiops_emulator` is one for the session (with `pytest-xdist`: one a worker), in memory, on a port of its own;
+`project` and `core_api` are fresh for every test.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ubiops.emulator import Emulator
+
+if TYPE_CHECKING:
+    from ubiops import CoreApi
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def ubiops_emulator() -> Iterator[Emulator]:
+    """A running `ubiops.emulator.Emulator`, which takes the token `emulator.token` at `emulator.host`."""
+    with Emulator() as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def project(ubiops_emulator: Emulator) -> Iterator[str]:
+    """The name of a project that no other test uses; what is in it, and waiting faults, go with the test."""
+    name = f"project-{next(_numbers)}"
+    yield name
+    ubiops_emulator.clear_faults()
+    ubiops_emulator.reset(name)
+
+
+@pytest.fixture
+def core_api(ubiops_emulator: Emulator) -> Iterator[CoreApi]:
+    """A `ubiops.CoreApi` of its own, connected with the emulator."""
+    api = ubiops_emulator.client()
+    with api.api_client:
+        yield api
