@@ -79,7 +79,7 @@ def _parse(text: object, what: str, default_scheme: str) -> tuple[Address, Secre
     if scheme not in _PORTS:
         raise ApiValueError(f"{what} has the scheme {scheme!r}; http and https are possible")
     if parts.query or parts.fragment or text.endswith(("?", "#")):
-        raise ApiValueError(f"{what} has a query or a fragment, which cannot be part of it{shown}")
+        raise ApiValueError(f"{what} has a query or a fragment, which cannot be part of it")
     if port == 0 or parts.netloc.endswith(":"):
         raise ApiValueError(f"{what} has no valid port{shown}: it is a number from 1 to 65535")
     path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._").rstrip("/")

@@ -1,0 +1,400 @@
+"""Where to call, as whom, and with which limits."""
+
+from __future__ import annotations
+
+import logging
+import math
+import os
+from collections import UserDict
+from collections.abc import Callable, Mapping, MutableMapping
+from typing import Any, ClassVar, Final, TypedDict, Unpack
+
+from ubiops import limits
+from ubiops._suggest import nearest
+from ubiops._version import __version__
+from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
+from ubiops.hosts import parse_host, parse_proxy
+from ubiops.secret import HIDDEN, Secret, header_name, header_value
+
+DEFAULT_HOST: Final = "https://api.ubiops.com/v2.1"
+TOKEN_VARIABLE: Final = "UBIOPS_API_TOKEN"  # noqa: S105 -- the name of a variable
+HOST_VARIABLE: Final = "UBIOPS_API_HOST"
+LOGGER: Final = logging.getLogger("ubiops")
+
+_AUTHORIZATION: Final = "Authorization"
+_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(message)s"
+
+
+class Changes:
+    """Counts every change of any configuration, so that a client sees with one comparison whether what it prepared still holds."""
+
+    count: ClassVar[int] = 0
+
+
+class HeaderValues(UserDict[str, str]):
+    """Header values by name, checked when they are set, and hidden in reprs. Raises `ApiTypeError` and `ApiValueError`."""
+
+    def __setitem__(self, name: str, value: str) -> None:
+        name = header_name(name)
+        self.data[name] = header_value(value, f"The header {name}")
+        Changes.count += 1
+
+    def __delitem__(self, name: str) -> None:
+        del self.data[name]
+        Changes.count += 1
+
+    def __repr__(self) -> str:
+        return repr(dict.fromkeys(self.data, HIDDEN))
+
+
+class ApiKeys(UserDict[str, str]):
+    """The token, or its prefix, under the name `Authorization`; hidden in reprs."""
+
+    what: ClassVar[str] = "The token (Configuration.api_key)"
+
+    def __setitem__(self, name: str, value: str) -> None:
+        if name != _AUTHORIZATION:
+            raise ApiKeyError(f"{name!r} is no API key that is known: the token's name is {_AUTHORIZATION!r}")
+        self.data[name] = header_value(value, self.what)
+        Changes.count += 1
+
+    def __delitem__(self, name: str) -> None:
+        del self.data[name]
+        Changes.count += 1
+
+    def __repr__(self) -> str:
+        return repr(dict.fromkeys(self.data, HIDDEN))
+
+
+class ApiKeyPrefixes(ApiKeys):
+    """See `ApiKeys`."""
+
+    what = "The token's prefix (Configuration.api_key_prefix)"
+
+    def __repr__(self) -> str:
+        return repr({name: str(value) for name, value in self.data.items()})
+
+
+def _api_key(_name: str, value: Any, kind: type[ApiKeys] = ApiKeys) -> ApiKeys:
+    if isinstance(value, (str, bytes)):
+        value = {_AUTHORIZATION: value}
+    if value is not None and not isinstance(value, Mapping):
+        raise ApiTypeError(f"Configuration.{_name} is a dict such as {{'Authorization': 'Token ...'}}")
+    return kind(value or {})
+
+
+def _api_key_prefix(name: str, value: Any) -> ApiKeys:
+    return _api_key(name, value, ApiKeyPrefixes)
+
+
+def _host(_name: str, value: Any) -> str:
+    return str(parse_host(value or os.environ.get(HOST_VARIABLE, "").strip() or DEFAULT_HOST))
+
+
+def _flag(name: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ApiTypeError(f"Configuration.{name} is True or False, not {type(value).__name__}")
+    return value
+
+
+def _path(name: str, value: Any) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, (str, os.PathLike)):
+        raise ApiTypeError(f"Configuration.{name} is a path (str or os.PathLike), not {type(value).__name__}")
+    text: str | bytes = os.fspath(value)
+    if not text or not isinstance(text, str) or "\0" in text:
+        raise ApiValueError(f"Configuration.{name} is no path that can be used")
+    return os.path.expanduser(text)
+
+
+def _hostname(name: str, value: Any) -> str | bool | None:
+    if value is None or value is False or (isinstance(value, str) and value):
+        return value
+    raise ApiTypeError(f"Configuration.{name} is a host name, False or None")
+
+
+def _proxy(_name: str, value: Any) -> str | None:
+    if value is None:
+        return None
+    if value != "":
+        parse_proxy(value)
+    return Secret(str(value).strip())
+
+
+def _proxy_headers(name: str, value: Any) -> HeaderValues:
+    if value is not None and not isinstance(value, Mapping):
+        raise ApiTypeError(f"Configuration.{name} is a dict of headers, not {type(value).__name__}")
+    return HeaderValues(value or {})
+
+
+def _count(name: str, value: Any, least: int, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ApiTypeError(f"Configuration.{name} is a whole number, not {type(value).__name__}")
+    if not least <= value <= most:
+        raise ApiValueError(f"Configuration.{name} is a number from {least} to {most}, not {value}")
+    return value
+
+
+def _retries(name: str, value: Any) -> int:
+    if value is None or value is False:
+        return limits.RETRIES if value is None else 0
+    return _count(name, value, 0, limits.MOST_RETRIES)
+
+
+def _pool_size(name: str, value: Any) -> int:
+    return limits.POOL_SIZE if value is None else _count(name, value, 1, 10_000)
+
+
+def check_seconds(name: str, value: Any) -> float | None:
+    """A time limit in seconds; None is no limit. Raises `ApiTypeError` and `ApiValueError`."""
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ApiTypeError(f"{name} is a number of seconds, or None for no limit, not {type(value).__name__}")
+    if not (math.isfinite(value) and 0 < value <= limits.LONGEST_TIMEOUT):
+        raise ApiValueError(f"{name} is a number of seconds above 0 and at most {limits.LONGEST_TIMEOUT:.0f} (ten days)")
+    return value
+
+
+def check_timeout(name: str, value: Any) -> tuple[float | None, float | None]:
+    """A timeout as a pair: to connect, and between two pieces of an answer. Raises `ApiTypeError` and `ApiValueError`."""
+    if isinstance(value, (tuple, list)):
+        if len(value) != 2:
+            raise ApiValueError(f"{name} is a number of seconds or a pair (connect, read), not {len(value)} of them")
+        return check_seconds(f"{name} (connect)", value[0]), check_seconds(f"{name} (read)", value[1])
+    seconds = check_seconds(name, value)
+    return seconds, seconds
+
+
+def _timeout(name: str, value: Any) -> tuple[float | None, float | None]:
+    return check_timeout(f"Configuration.{name}", value)
+
+
+def _deadline(name: str, value: Any) -> float | None:
+    return check_seconds(f"Configuration.{name}", value)
+
+
+def _no_safe_characters(name: str, value: Any) -> str:
+    if value:
+        raise ApiValueError(f"Configuration.{name} is empty: a path parameter is always encoded whole, so that it stays one")
+    return ""
+
+
+def _log_format(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise ApiTypeError(f"Configuration.{name} is text (str), not {type(value).__name__}")
+    try:
+        logging.Formatter(value)
+    except ValueError as error:
+        raise ApiValueError(f"Configuration.{name} is not a format of the logging module: {error}") from None
+    return value
+
+
+def _hook(name: str, value: Any) -> Any:
+    if value is not None and not callable(value):
+        raise ApiTypeError(f"Configuration.{name} is a function that takes the configuration, not {type(value).__name__}")
+    return value
+
+
+#: Every option: its check, and its default.
+_OPTIONS: Final[dict[str, tuple[Callable[[str, Any], Any], Any]]] = {
+    "host": (_host, None),
+    "api_key": (_api_key, None),
+    "api_key_prefix": (_api_key_prefix, None),
+    "refresh_api_key_hook": (_hook, None),
+    "timeout": (_timeout, (limits.CONNECT_TIMEOUT, limits.READ_TIMEOUT)),
+    "deadline": (_deadline, None),
+    "retries": (_retries, limits.RETRIES),
+    "auto_retry_rate_limiting": (_flag, True),
+    "connection_pool_maxsize": (_pool_size, limits.POOL_SIZE),
+    "verify_ssl": (_flag, True),
+    "ssl_ca_cert": (_path, None),
+    "cert_file": (_path, None),
+    "key_file": (_path, None),
+    "assert_hostname": (_hostname, None),
+    "proxy": (_proxy, None),
+    "proxy_headers": (_proxy_headers, None),
+    "temp_folder_path": (_path, None),
+    "debug": (_flag, False),
+    "logger_file": (_path, None),
+    "logger_format": (_log_format, _LOG_FORMAT),
+    "client_side_validation": (_flag, True),
+    "safe_chars_for_path_param": (_no_safe_characters, ""),
+}
+
+
+class ConfigurationOptions(TypedDict, total=False):
+    """The keyword arguments of `Configuration` beyond the first three."""
+
+    refresh_api_key_hook: Callable[[Configuration], None] | None
+    timeout: float | tuple[float | None, float | None] | None
+    deadline: float | None
+    retries: int | None
+    auto_retry_rate_limiting: bool
+    connection_pool_maxsize: int | None
+    verify_ssl: bool
+    ssl_ca_cert: str | os.PathLike[str] | None
+    cert_file: str | os.PathLike[str] | None
+    key_file: str | os.PathLike[str] | None
+    assert_hostname: str | bool | None
+    proxy: str | None
+    proxy_headers: Mapping[str, str] | None
+    temp_folder_path: str | os.PathLike[str] | None
+    debug: bool
+    logger_file: str | os.PathLike[str] | None
+    logger_format: str
+    client_side_validation: bool
+    safe_chars_for_path_param: str
+
+
+class Configuration:
+    """Where to call, as whom, and with which limits. Each option is an argument, and an attribute that can be set at any time.
+
+    A wrong value raises `ApiTypeError` or `ApiValueError` where it is set; an unknown option raises `ApiTypeError` (argument) or
+    `ApiAttributeError` (attribute), and names the nearest. No repr shows the token. Times are in seconds; the options are:
+
+    - `host`: the API's address; the environment variable `UBIOPS_API_HOST`, or else `https://api.ubiops.com/v2.1`. Without a scheme,
+      https is meant, and http for the own machine.
+    - `api_key`: `{"Authorization": "Token ..."}`, or the token as text; the environment variable `UBIOPS_API_TOKEN`. The prefix `Token `
+      is added when it is missing.
+    - `api_key_prefix`: `{"Authorization": "..."}`, another word than `Token` before the token. Default: empty.
+    - `refresh_api_key_hook`: a function that is called with the configuration before each call, to renew the token. Default: None.
+    - `timeout`: seconds until a connection is made and between two pieces of an answer, one number or a pair. None waits for ever.
+      Default: (10, 60).
+    - `deadline`: seconds for a whole call, with all that it repeats and waits for. Default: None, no limit.
+    - `retries`: how many times a call that may be repeated is sent again; 0 is never. Default: 3.
+    - `auto_retry_rate_limiting`: whether an answer 429 is waited out and the call repeated. Default: True.
+    - `connection_pool_maxsize`: connections kept open for the next call. Default: 32.
+    - `verify_ssl`: whether the server's certificate is checked. False is for tests, and warns. Default: True.
+    - `ssl_ca_cert`: file or folder of the CA certificates (PEM) to trust. Default: the environment variables `SSL_CERT_FILE` and
+      `SSL_CERT_DIR`, or `REQUESTS_CA_BUNDLE`, or else those of certifi.
+    - `cert_file`, `key_file`: the client's own certificate and its key (PEM). Default: None.
+    - `assert_hostname`: another name to find in the server's certificate; False checks none. Default: None, the host's name.
+    - `proxy`: a proxy's URL, credentials included where it needs them; `""` is none at all. Default: the environment variables
+      `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
+    - `proxy_headers`: headers for the proxy. Default: empty.
+    - `temp_folder_path`: the folder where `_preload_content=True` saves a download. Default: None, the current folder.
+    - `debug`: whether the logger `ubiops` names each request: method, path, status, duration, sizes, retries. Default: False.
+    - `logger_file`: a file to which that logger writes, too. Default: None.
+    - `logger_format`: the format of its lines. Default: `%(asctime)s %(levelname)s %(message)s`.
+    - `client_side_validation`, `safe_chars_for_path_param`: of the published client. Arguments are always checked and path parameters
+      always encoded whole, so the first has no effect and the second has to stay empty.
+    """
+
+    host: str
+    api_key: MutableMapping[str, str]
+    api_key_prefix: MutableMapping[str, str]
+    refresh_api_key_hook: Callable[[Configuration], None] | None
+    timeout: float | tuple[float | None, float | None] | None
+    deadline: float | None
+    retries: int
+    auto_retry_rate_limiting: bool
+    connection_pool_maxsize: int
+    verify_ssl: bool
+    ssl_ca_cert: str | None
+    cert_file: str | None
+    key_file: str | None
+    assert_hostname: str | bool | None
+    proxy: str | None
+    proxy_headers: MutableMapping[str, str]
+    temp_folder_path: str | None
+    debug: bool
+    logger_file: str | None
+    logger_format: str
+    client_side_validation: bool
+    safe_chars_for_path_param: str
+
+    def __init__(
+        self,
+        host: str | None = None,
+        api_key: Mapping[str, str] | str | None = None,
+        api_key_prefix: Mapping[str, str] | str | None = None,
+        **options: Unpack[ConfigurationOptions],
+    ) -> None:
+        given = {"host": host, "api_key": api_key, "api_key_prefix": api_key_prefix, **options}
+        for name in options:
+            if name not in _OPTIONS:
+                raise ApiTypeError(f"Configuration has no option {name!r}{nearest(name, _OPTIONS)}")
+        if api_key is None and os.environ.get(TOKEN_VARIABLE):
+            given["api_key"] = _from_environment()
+        for name, (check, default) in _OPTIONS.items():
+            self.__dict__[name] = check(name, given.get(name, default))
+        Changes.count += 1
+        if self.debug or self.logger_file:
+            _set_up_logging(self)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name not in _OPTIONS:
+            raise ApiAttributeError(f"Configuration has no option {name!r}{nearest(name, _OPTIONS)}")
+        self.__dict__[name] = _OPTIONS[name][0](name, value)
+        Changes.count += 1
+        if name in {"debug", "logger_file", "logger_format"}:
+            _set_up_logging(self)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise ApiAttributeError(f"Configuration has no option {name!r}{nearest(name, _OPTIONS)}")
+
+    def __repr__(self) -> str:
+        changed = ", ".join(
+            f"{name}={value!r}"
+            for name, value in self.__dict__.items()
+            if name == "host" or (value and name == "api_key") or value != _OPTIONS[name][1]
+            if value or _OPTIONS[name][1]
+        )
+        return f"Configuration({changed})"
+
+    def get_api_key_with_prefix(self, identifier: str = _AUTHORIZATION) -> str | None:
+        """The value of the header `Authorization`, or None when there is no token. It is a `str` whose repr is `'***'`."""
+        if self.refresh_api_key_hook is not None:
+            self.refresh_api_key_hook(self)
+        key = str(self.api_key.get(identifier) or "")
+        prefix = str(self.api_key_prefix.get(identifier) or "Token")
+        scheme, _, token = key.partition(" ")
+        if not token:
+            scheme, token = "", scheme
+        if not token or key == prefix:
+            return None
+        if not scheme or scheme.lower() == prefix.lower():
+            return Secret(f"{prefix} {token.strip()}")
+        return Secret(key)
+
+    def auth_settings(self) -> dict[str, dict[str, str | None]]:
+        """How a call is authenticated, as generated clients describe it."""
+        value = self.get_api_key_with_prefix()
+        return {"api_key": {"type": "api_key", "in": "header", "key": _AUTHORIZATION, "value": value}}
+
+    def to_debug_report(self) -> str:
+        """Versions and options for a bug report: no token, no other secret."""
+        import platform
+
+        system = f"{platform.system()} {platform.release()}"
+        return (
+            f"Python: {platform.python_version()}\nOS: {system}\nAPI: v2.1\nubiops: {__version__}\n"
+            f"Token: {'set' if self.api_key.get(_AUTHORIZATION) else 'not set'}\n{self!r}"
+        )
+
+
+def _from_environment() -> str:
+    return header_value(os.environ[TOKEN_VARIABLE], f"The token ({TOKEN_VARIABLE})")
+
+
+def _set_up_logging(configuration: Configuration) -> None:
+    """Only what was asked for is touched: a program that set up logging on its own keeps it."""
+    LOGGER.setLevel(logging.DEBUG if configuration.debug else logging.NOTSET)
+    file = configuration.logger_file
+    for handler in [handler for handler in LOGGER.handlers if getattr(handler, "ubiops", False)]:
+        LOGGER.removeHandler(handler)
+        handler.close()
+    if file:
+        _add_handler(logging.FileHandler(file, encoding="utf-8"), configuration)
+    elif configuration.debug and not LOGGER.hasHandlers():
+        _add_handler(logging.StreamHandler(), configuration)
+
+
+def _add_handler(handler: logging.Handler, configuration: Configuration) -> None:
+    handler.setFormatter(logging.Formatter(configuration.logger_format))
+    handler.ubiops = True  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue] -- to know our own again
+    LOGGER.addHandler(handler)
