@@ -15,7 +15,7 @@ import secrets
 import stat
 from collections.abc import Callable, Generator, Iterator, Mapping
 from types import TracebackType
-from typing import Any, Final, Protocol, Self, TypeAlias
+from typing import Any, Final, Protocol, Self, TypeAlias, cast
 
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
 
@@ -247,9 +247,9 @@ class _Stream:
 
 def _source_of(file: Any) -> _Source:
     if isinstance(file, (bytes, bytearray, memoryview)):
-        return _Memory(file)
+        return _Memory(cast("bytes", file))
     if isinstance(file, (str, os.PathLike)):
-        return _Path(file)
+        return _Path(cast("str | os.PathLike[str]", file))
     if isinstance(file, io.TextIOBase):
         raise ApiTypeError(f"The file {_name_of(file)!r} is open in text mode: open it with mode 'rb'")
     if not callable(getattr(file, "read", None)):
@@ -301,7 +301,7 @@ def _read(reader: Any, size: int) -> bytes:
     block: Any = reader.read(size)
     if block is None:
         raise ApiValueError(f"The file {_name_of(reader)!r} is in non-blocking mode and had nothing to read")
-    if not isinstance(block, (bytes, bytearray, memoryview)):
+    if not isinstance(block, (bytes, bytearray)):
         raise ApiTypeError(f"The file {_name_of(reader)!r} reads as {type(block).__name__}: it has to give bytes")
     if len(block) > size:
         raise ApiValueError(f"The file {_name_of(reader)!r} gave more bytes than were asked for")
