@@ -109,10 +109,11 @@ if __name__ == "__main__":
     with ExitStack() as stack:
         if os.environ.get("UBIOPS_API_TOKEN"):
             core_api = ubiops.CoreApi()
-            stack.callback(core_api.api_client.close)
         else:
             from ubiops.emulator import Emulator
 
-            core_api = stack.enter_context(stack.enter_context(Emulator()).client())
+            core_api = stack.enter_context(Emulator()).client()
+        stack.enter_context(core_api.api_client)
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
         print(f"working in project {PROJECT} at {core_api.api_client.configuration.host}")
-        main(core_api, Path(stack.enter_context(tempfile.TemporaryDirectory())))
+        main(core_api, Path(folder))
