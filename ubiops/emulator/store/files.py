@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -59,6 +59,10 @@ class Files:
         """Remove files, those that are gone already included."""
         for path in paths:
             path.unlink(missing_ok=True)
+
+    def remove(self, revision_ids: Iterable[str]) -> None:
+        """Remove the packages of revisions that are gone."""
+        self.drop(*map(self.path, revision_ids))
 
     def sweep(self, revision_ids: Container[str]) -> None:
         """Remove what a crash has left: unfinished files, and packages without a revision."""

@@ -1,0 +1,95 @@
+"""Everything that the emulator keeps: SQL and files, no HTTP."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from sqlalchemy import delete, select
+
+from . import archive
+from .audit import Audit
+from .database import Database, DataFolderError
+from .deployments import Deployments
+from .files import Files, temporary_folder
+from .lock import lock_folder
+from .revisions import Revisions
+from .tables import deployments, projects, revisions, versions
+from .templates import Templates
+from .values import timestamp
+from .variables import Variables
+from .versions import Versions
+
+__all__ = ["DataFolderError", "Store"]
+
+
+class Store:
+    """The state of one emulator, on disk in `data_dir`, or for the time of this object when that is None.
+
+    A change is committed, and on disk synced, when its method returns. Raises DataFolderError when the folder is in use
+    or of another version.
+    """
+
+    def __init__(self, data_dir: Path | None = None) -> None:
+        with ExitStack() as resources:
+            durable = data_dir is not None
+            if data_dir is None:
+                data_dir = Path(resources.enter_context(temporary_folder()))
+            else:
+                data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+                resources.callback(lock_folder(data_dir).close)
+            self.database = Database(data_dir / "emulator.sqlite3", durable=durable)
+            resources.callback(self.database.close)
+            self.files = Files(data_dir / "packages", durable=durable)
+            self.audit = Audit(self.database)
+            self.deployments = Deployments(self.database, self.files)
+            self.versions = Versions(self.database, self.files)
+            self.templates = Templates()
+            self.revisions = Revisions(self.database, self.files, self.templates)
+            self.variables = Variables(self.database)
+            with self.database.read() as connection:
+                self.files.sweep(set(connection.scalars(select(revisions.c.id))))
+            self._resources = resources.pop_all()
+
+    def close(self) -> None:
+        """Let go of the folder; what was in memory is gone."""
+        self._resources.close()
+
+    def projects(self) -> list[dict[str, str]]:
+        """All projects, by name."""
+        with self.database.read() as connection:
+            rows = connection.execute(select(projects).order_by(projects.c.name))
+            return [{"id": row.id, "name": row.name, "creation_date": timestamp(row.creation_date)} for row in rows]
+
+    def reset(self, project: str | None = None) -> None:
+        """Forget everything, or everything in one project."""
+        chosen = projects.c.name == project if project is not None else projects.c.name.is_not(None)
+        with self.database.write() as connection:
+            files = connection.scalars(
+                select(revisions.c.id).join(versions).join(deployments).join(projects).where(chosen)
+            ).all()
+            connection.execute(delete(projects).where(chosen))
+        self.files.remove(files)
+        if project is None:
+            self.revisions.forget_failures()
+
+    def export(self, path: Path) -> None:
+        """Write the whole state into one file."""
+        archive.export(self.database, self.files, path)
+
+    def load(self, path: Path) -> None:
+        """Replace the whole state by that of a file from `export`; DataFolderError when it is none."""
+        archive.load(self.database, self.files, path)
+
+    def fail_next_build(self, message: str) -> None:
+        """Let the next build that is started fail with this reason."""
+        self.revisions.fail_next(message)
+
+    def advance_builds(self) -> int:
+        """Bring every build that waits for it to its next state; how many there were."""
+        return self.revisions.advance()
+
+    def resume_builds(self, build_seconds: float | None) -> None:
+        """Give builds that waited for `advance_builds` a time to end, so that none waits for ever."""
+        if build_seconds is not None:
+            self.revisions.resume(build_seconds)
