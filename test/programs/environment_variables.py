@@ -1,8 +1,8 @@
 """In the style of a tutorial: environment variables of a deployment and its version, secret ones and copies."""
 
-import ubiops
-
 from settings import API_HOST, API_TOKEN, PROJECT_NAME
+
+import ubiops
 
 configuration = ubiops.Configuration(host=API_HOST, api_key={"Authorization": API_TOKEN})
 api = ubiops.CoreApi(ubiops.ApiClient(configuration))

@@ -2,9 +2,9 @@
 
 import shutil
 
-import ubiops
-
 from settings import API_HOST, API_TOKEN, PROJECT_NAME, WORK, write_package
+
+import ubiops
 
 configuration = ubiops.Configuration()
 configuration.host = API_HOST

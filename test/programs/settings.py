@@ -8,7 +8,7 @@ API_TOKEN = os.environ["PROGRAM_TOKEN"]
 PROJECT_NAME = os.environ["PROGRAM_PROJECT"]
 WORK = Path(os.environ["PROGRAM_FOLDER"])
 
-CODE = '''
+CODE = """
 class Deployment:
 
     def __init__(self, base_directory, context):
@@ -16,7 +16,7 @@ class Deployment:
 
     def request(self, data):
         return data
-'''
+"""
 
 
 def write_package(folder: Path, code: str = CODE) -> None:

@@ -1,8 +1,8 @@
 """In the style of a tutorial: changing deployments and versions, the default version, and labels."""
 
-import ubiops
-
 from settings import API_HOST, API_TOKEN, PROJECT_NAME, WORK, write_package
+
+import ubiops
 
 configuration = ubiops.Configuration()
 configuration.host = API_HOST

@@ -1,0 +1,70 @@
+"""Run the programs of this folder on a client and compare what they print with what is written down.
+
+    python test/programs/compare.py --python PATH            # PATH: an interpreter that has the client to look at
+    python test/programs/compare.py --python PATH --write    # write down what they print
+
+The texts in `expected/` were printed by the published client, version 4.5.1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from ubiops.emulator import Emulator
+
+FOLDER = Path(__file__).parent
+PROGRAMS = sorted(path for path in FOLDER.glob("*.py") if path.stem not in {"compare", "settings"})
+
+
+def run(python: str, program: Path, emulator: Emulator) -> subprocess.CompletedProcess[str]:
+    """Run one program with an interpreter, in a project of the program's own."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("UBIOPS_", "PYTHON"))}
+    with tempfile.TemporaryDirectory() as work:
+        environment |= {
+            "PROGRAM_HOST": emulator.host,
+            "PROGRAM_TOKEN": f"Token {emulator.token}",
+            "PROGRAM_PROJECT": program.stem.replace("_", "-"),
+            "PROGRAM_FOLDER": work,
+            "CI": "true",
+        }
+        if python == sys.executable:
+            environment["PYTHONPATH"] = str(FOLDER.parent.parent)
+        return subprocess.run(
+            [python, str(program)], capture_output=True, text=True, env=environment, cwd=work, timeout=120, check=False
+        )
+
+
+def expected(program: Path) -> Path:
+    """Where it is written what a program prints."""
+    return FOLDER / "expected" / f"{program.stem}.txt"
+
+
+def main() -> int:
+    """Run all programs; 0 when all print what they should."""
+    parser = argparse.ArgumentParser(description="Run the programs on a client and compare what they print.")
+    parser.add_argument("--python", default=sys.executable, help="the interpreter to run them with (default: this one)")
+    parser.add_argument("--write", action="store_true", help="write down what they print, instead of comparing")
+    options = parser.parse_args()
+    good = 0
+    with Emulator() as emulator:
+        for program in PROGRAMS:
+            done = run(options.python, program, emulator)
+            if options.write and done.returncode == 0:
+                expected(program).parent.mkdir(exist_ok=True)
+                expected(program).write_text(done.stdout, encoding="utf-8")
+            same = done.returncode == 0 and done.stdout == expected(program).read_text(encoding="utf-8")
+            good += same
+            print(f"{program.stem:<28}{'as expected' if same else 'DIFFERENT'}")
+            if not same:
+                print(done.stdout, done.stderr, sep="\n")
+    print(f"{good} of {len(PROGRAMS)} programs print what the published client prints")
+    return 0 if good == len(PROGRAMS) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
