@@ -13,7 +13,7 @@ def version() -> str:
     text = (HERE / "ubiops" / "_version.py").read_text(encoding="utf-8")
     found = re.search(r'^__version__(?:: \S+)? = "([^"]+)"$', text, re.MULTILINE)
     if found is None:
-        raise RuntimeError("ubiops/_version.py has no line __version__ = \"...\"")
+        raise RuntimeError('ubiops/_version.py has no line __version__ = "..."')
     return found[1]
 
 

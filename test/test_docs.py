@@ -1,5 +1,6 @@
 """Every block of the documentation and the README: Python runs, page by page, against an emulator; the rest is at least well formed."""
 
+import logging
 import os
 import re
 import shlex
@@ -8,7 +9,6 @@ import subprocess
 import sys
 import textwrap
 import tomllib
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,12 +71,18 @@ def test_a_block_is_well_formed(block: Block) -> None:
         assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if any(b.kind == "python" for b in blocks_of(page))], ids=name_of)
-def test_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if any(b.kind == "python" for b in blocks_of(page))], ids=name_of
+)
+def test_a_page_runs(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     """The blocks of one page, in their order, do what the page says when they are pasted into one session."""
     shutil.copytree(HERE / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     namespace: dict[str, object] = {"__name__": "__main__"}
+    level = logging.getLogger("ubiops").level
+    request.addfinalizer(lambda: logging.getLogger("ubiops").setLevel(level))
     with Emulator() as emulator:
         monkeypatch.setenv("UBIOPS_API_HOST", emulator.host)
         monkeypatch.setenv("UBIOPS_API_TOKEN", emulator.token)
@@ -89,8 +95,7 @@ def test_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
             elif block.kind == "python":
                 # A line number as on the page makes a failure easy to find.
                 code = compile("\n" * (block.line - 1) + block.text, str(page), "exec")
-                with warnings.catch_warnings():
-                    exec(code, namespace)
+                exec(code, namespace)
             elif block.kind == "sh":
                 for line in block.text.splitlines():
                     run_line(line, tmp_path)
@@ -107,7 +112,9 @@ def run_line(line: str, folder: Path) -> None:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), os.environ.get("PYTHONPATH", "")])}
     # The outer run's settings are not the reader's.
     environment = {name: value for name, value in environment.items() if not name.startswith(("PYTEST_", "COV_"))}
-    done = subprocess.run([*program, *words[1:]], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*program, *words[1:]], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
 
 

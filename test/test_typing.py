@@ -16,10 +16,14 @@ WRONG_LINES = {
 }
 
 
-
 def pyright(path: Path, folder: Path) -> set[int]:
     """The lines in which pyright, strict, finds an error."""
-    settings = {"include": [str(path)], "typeCheckingMode": "strict", "extraPaths": [str(HERE.parent)], "pythonVersion": "3.11"}
+    settings = {
+        "include": [str(path)],
+        "typeCheckingMode": "strict",
+        "extraPaths": [str(HERE.parent)],
+        "pythonVersion": "3.11",
+    }
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "pyright", "--project", folder, "--pythonpath", sys.executable, "--outputjson"],

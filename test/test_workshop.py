@@ -27,7 +27,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
             target.write_bytes((HERE / name).read_bytes())
     folder = tmp_path_factory.mktemp("wheel")
     done = subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, source],
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "-q",
+            "--no-deps",
+            "--no-build-isolation",
+            "--wheel-dir",
+            folder,
+            source,
+        ],
         check=False,
         capture_output=True,
         text=True,
@@ -82,7 +93,9 @@ def test_a_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     assert tops == {"ubiops", f"ubiops-{ubiops.__version__}.dist-info"}
     files = {"/".join(path.relative_to(HERE).parts) for path in (HERE / "ubiops").rglob("*") if path.is_file()}
     listed = set(
-        subprocess.run(["git", "ls-files", "ubiops"], cwd=HERE, check=True, capture_output=True, text=True).stdout.split()
+        subprocess.run(
+            ["git", "ls-files", "ubiops"], cwd=HERE, check=True, capture_output=True, text=True
+        ).stdout.split()
     )
     assert {name for name in names if name.startswith("ubiops/")} == files & listed
     assert {"ubiops/py.typed", "ubiops/emulator/contract.json"} <= names
@@ -115,7 +128,9 @@ def test_pins_satisfy_what_setup_asks_for(wheel: Path) -> None:
 
 def test_readme_begins_with_two_commands_of_one_line() -> None:
     """The README's first two shell blocks are one line each, and CI reads them by the same rule."""
-    blocks = re.findall(r"^```sh\n(.*?)^```", (HERE / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    blocks = re.findall(
+        r"^```sh\n(.*?)^```", (HERE / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
     assert all(block.count("\n") == 1 for block in blocks[:2])
     for number, block in enumerate(blocks[:2], start=1):
         printed = subprocess.run(

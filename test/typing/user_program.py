@@ -56,7 +56,9 @@ def change(core_api: ubiops.CoreApi, project_name: str, deployment_name: str, pa
     )
     value: str | None = variable.value
     upload: RevisionCreate = core_api.revisions_file_upload(project_name, deployment_name, "v1", file=package)
-    utils.wait_for_deployment_version(core_api, project_name, deployment_name, "v1", revision_id=upload.revision, quiet=True)
+    utils.wait_for_deployment_version(
+        core_api, project_name, deployment_name, "v1", revision_id=upload.revision, quiet=True
+    )
     with core_api.revisions_file_download(project_name, deployment_name, upload.revision, "v1") as download:
         data: bytes = download.read()
     try:
