@@ -1,6 +1,8 @@
 """Contestants in processes of their own, asked in turn, so that what disturbs the machine disturbs all of them."""
 
 import json
+import math
+import os
 import statistics
 import subprocess
 import tempfile
@@ -87,23 +89,35 @@ class Figure:
         return cls(median, low, high)
 
 
+Costs = dict[str, float]
+#: Figures of each contestant by its label.
+Figures = dict[str, Figure]
+
+
 def pairs(
-    rounds: int, contestants: Sequence[Contestant], floor: Contestant, measure: Callable[[Contestant, int], float]
-) -> dict[str, Figure]:
+    rounds: int, contestants: Sequence[Contestant], floor: Contestant, measure: Callable[[Contestant], Costs]
+) -> dict[str, Figures]:
     """Give each contestant's ratios to the floor, which is measured right before and right after it.
 
-    Peers are measured in every fourth round only. `measure` takes a contestant and the number of the round.
+    Peers are measured in every fourth round only. `measure` gives the costs of a contestant, by name.
     """
-    ratios: dict[str, list[float]] = {contestant.label: [] for contestant in contestants}
-    before = measure(floor, 0)
+    ratios: dict[str, dict[str, list[float]]] = {}
+    before = measure(floor)
     for number in range(rounds):
         turn = [one for one in contestants if not one.is_peer or number % PEER_SHARE == 0]
         for contestant in turn if number % 2 else reversed(turn):
-            value = measure(contestant, number)
-            after = measure(floor, number)
-            ratios[contestant.label].append(2 * value / (before + after))
+            costs = measure(contestant)
+            after = measure(floor)
+            for name, cost in costs.items():
+                of_label = ratios.setdefault(name, {}).setdefault(contestant.label, [])
+                of_label.append(2 * cost / (before[name] + after[name]))
             before = after
-    return {label: Figure.of(values) for label, values in ratios.items() if values}
+    return {name: figures(of_labels) for name, of_labels in ratios.items()}
+
+
+def figures(of_labels: dict[str, list[float]]) -> Figures:
+    """Reduce each contestant's repetitions."""
+    return {label: Figure.of(values) for label, values in of_labels.items() if values}
 
 
 def cpu_of_code(environment: Environment, code: str) -> float:
@@ -114,9 +128,7 @@ def cpu_of_code(environment: Environment, code: str) -> float:
 
 def exponent(points: dict[int, float]) -> float:
     """Give the exponent by which a cost grows with its size: the slope of a line through the logarithms."""
-    from math import log
-
-    slope, _ = statistics.linear_regression([log(x) for x in points], [log(y) for y in points.values()])
+    slope, _ = statistics.linear_regression([math.log(x) for x in points], [math.log(y) for y in points.values()])
     return slope
 
 
@@ -132,8 +144,6 @@ def commit() -> str:
 
 def make_file(path: Path, size: int) -> None:
     """Write a file of bytes that do not compress, and read it once, so that it comes from memory."""
-    import os
-
     block = os.urandom(1 << 20)
     with path.open("wb") as file:
         for start in range(0, size, len(block)):
