@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import hmac
 import ipaddress
+import os
+import secrets
 from collections.abc import Iterable
+from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -97,6 +101,21 @@ class TokenCheck:
         if not hmac.compare_digest(value.strip().encode(), self.token):
             return "the token is not valid", challenge
         return None
+
+
+def kept_token(path: Path) -> tuple[str, bool]:
+    """The token in that file, made when there is none; and whether it has just been made."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with contextlib.suppress(FileNotFoundError):
+        token = path.read_text(encoding="ascii").strip()
+        if token:
+            return token, False
+    token = secrets.token_hex(20)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with open(descriptor, "w", encoding="ascii") as file:
+        os.chmod(path, 0o600)  # an empty file may have been there
+        file.write(token + "\n")
+    return token, True
 
 
 def _password(value: str) -> str:

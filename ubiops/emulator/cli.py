@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import secrets
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,7 +12,6 @@ from pathlib import Path
 from types import FrameType
 
 DEFAULT_PORT = 8021
-TOKEN_FILE = "token"  # noqa: S105 - a file's name
 
 DESCRIPTION = """\
 A UbiOps API on this machine: deployments, versions, code, builds, variables and history are stored and checked as the
@@ -55,7 +53,13 @@ def parser() -> argparse.ArgumentParser:
     )
     group.add_argument("--no-auth", action="store_true", help="check no token: whoever reaches the port may do anything")
     add = made.add_argument_group("behaviour").add_argument
-    add("--build-seconds", type=_not_negative, default=0.0, metavar="S", help="time in each state of a build (0)")
+    add(
+        "--build-seconds",
+        type=_seconds,
+        default=0.0,
+        metavar="S",
+        help="time in each state of a build (0), or 'manual': builds go on by POST /_emulator/advance-builds",
+    )
     add("--rate-limit", type=_positive, metavar="N", help="API requests a minute, as the platform's 300 (no limit)")
     add("--seed", type=Path, metavar="FILE", help="YAML file of things to create where they are missing")
     add("--max-package-bytes", type=_positive, metavar="N", help="largest upload that is taken (1 GiB)")
@@ -70,38 +74,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options)
     except KeyboardInterrupt:
         return 130
-    except (OSError, ValueError, RuntimeError) as error:
+    except _StartError as error:
         print(f"ubiops-emulator: {error}", file=sys.stderr)
         return 1
+
+
+class _StartError(Exception):
+    """The reason why the emulator cannot start, for a person."""
 
 
 def _run(options: argparse.Namespace) -> int:
     try:
         from .auth import LOOPBACK_NAMES
         from .server import Emulator
+        from .store import DataFolderError
     except ModuleNotFoundError as error:
-        raise RuntimeError(f"{error.name} is missing; install it with: pip install 'ubiops[emulator]'") from error
+        raise _StartError(f"{error.name} is missing; install it with: pip install 'ubiops[emulator]'") from error
 
     data_dir: Path = options.data_dir or _default_data_dir()
-    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    token, made_now = (options.token, False) if options.token or options.no_auth else kept_token(data_dir / TOKEN_FILE)
     limits = {
         name: value
         for name in ("max_package_bytes", "max_json_bytes")
         if (value := getattr(options, name)) is not None
     }
-    emulator = Emulator(
-        data_dir=data_dir,
-        bind=options.bind,
-        port=options.port,
-        token=token,
-        auth=not options.no_auth,
-        allow_hosts=options.allow_host,
-        build_seconds=options.build_seconds,
-        rate_limit=options.rate_limit,
-        seed=options.seed,
-        **limits,
-    )
+    try:
+        emulator = Emulator(
+            data_dir=data_dir,
+            bind=options.bind,
+            port=options.port,
+            token=options.token,
+            auth=not options.no_auth,
+            allow_hosts=options.allow_host,
+            build_seconds=options.build_seconds,
+            rate_limit=options.rate_limit,
+            seed=options.seed,
+            **limits,
+        )
+    except OSError as error:
+        raise _StartError(str(error)) from error
     if options.bind not in LOOPBACK_NAMES:
         _warn(f"listening on {options.bind}: other machines can reach the emulator, over plain HTTP")
     if options.no_auth:
@@ -117,25 +127,14 @@ def _run(options: argparse.Namespace) -> int:
         signal.signal(signal.SIGTERM, stop)
         with contextlib.suppress(BrokenPipeError):
             print(emulator.host, flush=True)
-            if made_now:
-                print(f"Token: {token} (kept in {data_dir / TOKEN_FILE})", flush=True)
+            if emulator.token_file is not None and emulator.token_is_new:
+                print(f"Token: {emulator.token} (kept in {emulator.token_file})", flush=True)
 
-    emulator.serve(ready, parent=os.getppid() if options.exit_with_parent else None)
+    try:
+        emulator.serve(ready, parent=os.getppid() if options.exit_with_parent else None)
+    except (OSError, ValueError, DataFolderError) as error:
+        raise _StartError(str(error)) from error
     return 130 if signal.SIGINT in caught else 0
-
-
-def kept_token(path: Path) -> tuple[str, bool]:
-    """The token in that file, made when there is none; and whether it has just been made."""
-    with contextlib.suppress(FileNotFoundError):
-        token = path.read_text(encoding="ascii").strip()
-        if token:
-            return token, False
-    token = secrets.token_hex(20)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(descriptor, "w", encoding="ascii") as file:
-        os.chmod(path, 0o600)  # an empty file may have been there
-        file.write(token + "\n")
-    return token, True
 
 
 def _default_data_dir() -> Path:
@@ -155,7 +154,9 @@ def _positive(text: str) -> int:
     return number
 
 
-def _not_negative(text: str) -> float:
+def _seconds(text: str) -> float | None:
+    if text == "manual":
+        return None
     number = float(text)
     if not 0 <= number < float("inf"):
         raise argparse.ArgumentTypeError("has to be 0 or more")

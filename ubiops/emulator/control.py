@@ -23,10 +23,10 @@ from .answers import API_PREFIX, CONTROL_PREFIX
 from .contract import load_contract
 from .errors import ApiError, Invalid, NotFound, TooLarge
 from .faults import Fault, Faults, fault_from
-from .inner import InnerApi, Refused
+from .inner import InnerApi
 from .requestlog import MAX_REQUESTS, LoggedRequest
 from .settings import Settings
-from .store import Store
+from .store import DataFolderError, Store
 
 MAX_CONTROL_BYTES = 10 * 1024**2
 
@@ -129,8 +129,7 @@ def control_routes(control: Control) -> list[Route]:
         return Response(status_code=204)
 
     async def advance_builds(request: Request) -> Response:
-        await to_thread.run_sync(control.store.advance_builds)
-        return Response(status_code=204)
+        return JSONResponse({"advanced": await to_thread.run_sync(control.store.advance_builds)})
 
     def route(path: str, handler: Callable[[Request], Awaitable[Response]], *methods: str) -> Route:
         return Route(CONTROL_PREFIX + path, _answering(handler), methods=list(methods))
@@ -156,7 +155,7 @@ def _answering(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[R
             return await handler(request)
         except ApiError as error:
             return JSONResponse({"error": error.message}, error.status)
-        except (ValueError, Refused) as error:
+        except (ValueError, DataFolderError) as error:
             return JSONResponse({"error": str(error)}, 400)
 
     return answering

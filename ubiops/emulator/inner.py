@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message
 from .answers import API_PREFIX
 
 
-class Refused(Exception):
+class Refused(ValueError):
     """The API's answer was an error."""
 
     def __init__(self, status: int, message: str) -> None:

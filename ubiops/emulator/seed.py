@@ -26,7 +26,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from .inner import InnerApi, Refused
+from anyio import to_thread
+
+from .contract import explain, load_contract
+from .inner import InnerApi
 from .store import Store
 
 
@@ -38,10 +41,17 @@ async def seed(api: InnerApi, store: Store, data: Any, folder: Path) -> None:
         content = _mapping(content or {}, place, {"variables", "deployments"})
         for variable, where in _items(content, "variables", place):
             with _Place(where):
-                store.variables.set_project_variable(str(project), **variable)
+                validator = load_contract().schema("EnvironmentVariableCreate")
+                if not validator.is_valid(variable):
+                    raise ValueError(explain(validator, variable))
+                await to_thread.run_sync(_set_project_variable, store, str(project), variable)
         existing = {item["name"] for item in await api.get("projects", str(project), "deployments")}
         for deployment, where in _items(content, "deployments", place):
             await _seed_deployment(api, str(project), deployment, where, existing, folder)
+
+
+def _set_project_variable(store: Store, project: str, variable: Mapping[str, Any]) -> None:
+    store.variables.set_project_variable(project, variable["name"], variable["value"], variable.get("secret", False))
 
 
 async def _seed_deployment(
@@ -118,7 +128,7 @@ class _Place:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _traceback: object) -> None:
-        if isinstance(error, (Refused, OSError, ValueError, TypeError, KeyError)):
+        if isinstance(error, (OSError, ValueError)):
             raise ValueError(f"{self.where}: {error}") from error
 
 

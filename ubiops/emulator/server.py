@@ -8,7 +8,7 @@ import os
 import secrets
 import socket
 import threading
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -18,9 +18,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from .app import create_app
-from .auth import LOOPBACK_NAMES, HostCheck, TokenCheck, is_address
+from .auth import LOOPBACK_NAMES, HostCheck, TokenCheck, is_address, kept_token
 from .control import Control, control_routes
 from .faults import TRANSPORT_KEY, Fault, FaultInjection
+from .inner import InnerApi
 from .page import page_routes
 from .ratelimit import RateLimit
 from .requestlog import LoggedRequest, RequestLog
@@ -42,7 +43,8 @@ class Emulator:
 
     `bind` and `port`: where it listens; port 0 takes a free one. `data_dir`: the folder that keeps everything, or None
     for memory. `token`: what clients have to send, made when not given; with `auth=False` any token will do, or none.
-    `allow_hosts`: further names that the Host header may have. `build_seconds`: how long each state of a build lasts.
+    `allow_hosts`: further names that the Host header may have. `build_seconds`: how long each state of a build lasts;
+    None when builds go on by `advance_builds`.
     `rate_limit`: API requests a minute, or None. `seed`: a YAML file, or its content, to begin with.
     `max_package_bytes`, `max_json_bytes`: the largest bodies that are taken.
 
@@ -59,14 +61,20 @@ class Emulator:
         token: str | None = None,
         auth: bool = True,
         allow_hosts: Iterable[str] = (),
-        build_seconds: float = 0.0,
+        build_seconds: float | None = 0.0,
         rate_limit: int | None = None,
         seed: str | os.PathLike[str] | Mapping[str, Any] | None = None,
         max_package_bytes: int = Settings.max_package_bytes,
         max_json_bytes: int = Settings.max_json_bytes,
     ) -> None:
-        self.token = token or secrets.token_hex(20)
         self._data_dir = None if data_dir is None else Path(data_dir)
+        #: What clients send. Without `token` it is made, and kept in `token_file` where there is a `data_dir`.
+        self.token = token or secrets.token_hex(20)
+        self.token_file: Path | None = None
+        self.token_is_new = token is None
+        if token is None and auth and self._data_dir is not None:
+            self.token_file = self._data_dir / "token"
+            self.token, self.token_is_new = kept_token(self.token_file)
         self._bind, self._port = bind, port
         self._allow_hosts = tuple(allow_hosts)
         self._seed = seed
@@ -112,7 +120,7 @@ class Emulator:
         def run() -> None:
             try:
                 asyncio.run(self._running_server().serve(sockets=[listener]))
-            except BaseException as error:  # told to the caller of start()
+            except BaseException as error:  # raised in start()
                 self._failure = error
             finally:
                 listener.close()
@@ -124,7 +132,7 @@ class Emulator:
         if self._failure is not None:
             failure, self._failure = self._failure, None
             self.stop()
-            raise RuntimeError("the emulator could not be started") from failure
+            raise failure
 
     def stop(self) -> None:
         """Stop the server and close everything; nothing happens when it is not running."""
@@ -159,19 +167,20 @@ class Emulator:
 
     def reset(self, project: str | None = None) -> None:
         """Forget everything, or everything in one project."""
-        self._controls().reset(project)
+        self._controls().store.reset(project)
 
     def export(self, path: str | os.PathLike[str]) -> None:
-        """Write the whole state into one file."""
-        self._controls().export(Path(path))
+        """Write the whole state into one file, values of secret variables included."""
+        self._controls().store.export(Path(path))
 
     def load(self, path: str | os.PathLike[str]) -> None:
         """Replace the whole state by that of a file that `export` has written."""
-        self._controls().load(Path(path))
+        self._controls().store.load(Path(path))
 
     def seed(self, source: str | os.PathLike[str] | Mapping[str, Any]) -> None:
-        """Create what a YAML file, or a mapping like it, describes."""
-        self._controls().seed(source)
+        """Create what a YAML file, or a mapping like it, describes and what is missing; ValueError says what cannot be."""
+        assert self._server is not None
+        self._server.call(self._controls().seed(source))
 
     def requests(self, limit: int | None = None) -> list[LoggedRequest]:
         """The last API requests, oldest first; at most 500."""
@@ -195,7 +204,11 @@ class Emulator:
 
     def fail_next_build(self, message: str) -> None:
         """Let the next build that is started fail with this reason."""
-        self._controls().fail_next_build(message)
+        self._controls().store.fail_next_build(message)
+
+    def advance_builds(self) -> int:
+        """Bring each build that waits for it to its next state; how many there were."""
+        return self._controls().store.advance_builds()
 
     def _controls(self) -> Control:
         if self._control is None:
@@ -213,18 +226,21 @@ class Emulator:
         try:
             port: int = listener.getsockname()[1]
             store = Store(self._data_dir)
-            control = self._control = Control(store, self._settings)
-            if self._seed is not None:
-                control.seed(self._seed)
+            control = self._control = Control(store, self._settings, self.token_file)
             app = create_app(store, self._settings, [*control_routes(control), *page_routes(control)])
+            control.api = InnerApi(app)
             name = "127.0.0.1" if self._bind in WILDCARDS else self._bind
             self._url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
-            self._server = _Server(self._guarded(app, control), on_ready)
+            self._server = _Server(self._guarded(app, control), self._seeding, on_ready)
         except BaseException:
             listener.close()
             self._release()
             raise
         return listener
+
+    async def _seeding(self) -> None:
+        if self._seed is not None:
+            await self._controls().seed(self._seed)
 
     def _guarded(self, app: ASGIApp, control: Control) -> ASGIApp:
         """The app behind what a request passes first; the last line is the outermost."""
@@ -248,7 +264,9 @@ class Emulator:
 class _Server(uvicorn.Server):
     """uvicorn, which says when it is ready, stops at once, and leaves signals to the command."""
 
-    def __init__(self, app: ASGIApp, on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self, app: ASGIApp, before_ready: Callable[[], Awaitable[None]], on_ready: Callable[[], None]
+    ) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
@@ -265,7 +283,7 @@ class _Server(uvicorn.Server):
             )
         )
         self.parent: int | None = None
-        self._on_ready = on_ready
+        self._before_ready, self._on_ready = before_ready, on_ready
         self._stopping = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -276,8 +294,14 @@ class _Server(uvicorn.Server):
             with contextlib.suppress(RuntimeError):  # the loop has just been closed
                 self._loop.call_soon_threadsafe(self._stopping.set)
 
+    def call(self, task: Coroutine[Any, Any, None]) -> None:
+        """Run something on the server's loop and wait for it; from any other thread."""
+        assert self._loop is not None
+        asyncio.run_coroutine_threadsafe(task, self._loop).result()
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
+        await self._before_ready()
         await super().startup(sockets)
         await self.on_tick(0)
         self._on_ready()

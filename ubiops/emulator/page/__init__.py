@@ -16,6 +16,7 @@ from starlette.routing import Route
 from ubiops._version import __version__
 
 from ..inner import Refused
+from .reading import read_builds, read_project_variables, read_projects
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,7 +36,7 @@ def page_routes(control: Control) -> list[Route]:
     async def home(request: Request) -> Response:
         return _render(
             "home",
-            projects=await to_thread.run_sync(control.projects),
+            projects=await to_thread.run_sync(read_projects, control.store),
             requests=control.requests(SHOWN)[::-1],
             host=f"http://{request.headers['host']}/v2.1",
             auth=control.settings.token is not None,
@@ -53,7 +54,7 @@ def page_routes(control: Control) -> list[Route]:
             project=name,
             here=_here("projects", name),
             deployments=await control.api.get("projects", name, "deployments"),
-            variables=await to_thread.run_sync(control.project_variables, name),
+            variables=await to_thread.run_sync(read_project_variables, control.store, name),
         )
 
     async def deployment(request: Request) -> Response:
@@ -76,7 +77,7 @@ def page_routes(control: Control) -> list[Route]:
         base = ("projects", name, "deployments", deployment, "versions", request.path_params["version"])
         revisions = await control.api.get(*base, "revisions")
         for revision in revisions:
-            revision["builds"] = await to_thread.run_sync(control.builds, revision["id"])
+            revision["builds"] = await to_thread.run_sync(read_builds, control.store, revision["id"])
         return _render(
             "version",
             project=name,
@@ -96,12 +97,12 @@ def page_routes(control: Control) -> list[Route]:
             if len(body) > MAX_FORM_BYTES:
                 return _render("missing", 413, message="The form is too large.")
         names = parse_qs(body.decode("utf-8", "replace")).get("project")
-        await to_thread.run_sync(control.reset, names[0] if names else None)
+        await to_thread.run_sync(control.store.reset, names[0] if names else None)
         return RedirectResponse("/", 303)
 
     async def _known_project(request: Request) -> str:
         name: str = request.path_params["project"]
-        if all(project["name"] != name for project in await to_thread.run_sync(control.projects)):
+        if all(project["name"] != name for project in await to_thread.run_sync(read_projects, control.store)):
             raise Refused(404, f"There is no project {name!r}.")
         return name
 

@@ -1,0 +1,25 @@
+"""A UbiOps API on this machine: `pip install "ubiops[emulator]"`, then `ubiops-emulator`, or in process:
+
+    from ubiops.emulator import Emulator
+
+    with Emulator() as emulator:
+        emulator.client().deployments_list("demo")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .server import Emulator
+
+__all__ = ["Emulator"]
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded on first use, so that the command can say which package is missing.
+    if name == "Emulator":
+        from .server import Emulator
+
+        return Emulator
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
