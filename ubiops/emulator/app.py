@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope, Send
 
 from .contract import Operation, load_contract
 from .errors import ApiError, MethodNotAllowed, NotFound, NotImplementedHere
-from .handlers import HANDLERS
+from .handlers import HANDLERS, Handler
 from .requests import Request, read_request
 from .settings import Settings
 from .store import Store
@@ -35,7 +35,7 @@ def create_app(store: Store, settings: Settings, extra_routes: Sequence[BaseRout
     store.resume_builds(settings.build_seconds)
     app = Starlette(
         routes=[Mount(PREFIX, Api(store, settings)), *extra_routes],
-        exception_handlers={HTTPException: _refused, Exception: _failed},
+        exception_handlers={HTTPException: _refused},
     )
     app.router.redirect_slashes = False
     return app
@@ -64,6 +64,9 @@ class Api:
                 response.headers["connection"] = "close"
         except ClientDisconnect:
             return
+        except Exception:  # noqa: BLE001 - whatever it is, the answer is JSON
+            _log.exception("the emulator failed to answer %s %s", scope["method"], scope["path"])
+            response = _error(500, "the emulator failed to answer; its log says why")
         await response(scope, receive, send)
 
     async def _respond(self, scope: Scope, receive: Receive) -> Response:
@@ -73,17 +76,15 @@ class Api:
         handler = HANDLERS.get(operation.name)
         if handler is None:
             raise NotImplementedHere(f"the emulator does not implement {operation.name} yet")
-        request = await read_request(
-            StarletteRequest(scope, receive), operation, parameters, self.store, self.settings
-        )
+        request = await read_request(StarletteRequest(scope, receive), operation, parameters, self.store, self.settings)
         if operation.method == "GET":
             # A read takes less time than handing it to a thread would.
             return await _response(operation, handler(self.store, request))
         return await _response(operation, await self._write(handler, request))
 
-    async def _write(self, handler: object, request: Request) -> object:
+    async def _write(self, handler: Handler, request: Request) -> object:
         try:
-            return await to_thread.run_sync(HANDLERS[request.operation.name], self.store, request)
+            return await to_thread.run_sync(handler, self.store, request)
         finally:
             if request.file is not None:
                 self.store.files.drop(request.file.path)  # gone already when it belongs to a revision
@@ -131,8 +132,3 @@ async def _refused(request: StarletteRequest, error: Exception) -> Response:
     response = _error(error.status_code, message)
     response.headers.update(error.headers or {})
     return response
-
-
-async def _failed(request: StarletteRequest, error: Exception) -> Response:
-    _log.error("The emulator failed to answer %s %s", request.method, request.url.path, exc_info=error)
-    return _error(500, "the emulator failed to answer; its log says why")

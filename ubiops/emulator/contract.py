@@ -18,9 +18,29 @@ METHODS = ("get", "put", "post", "patch", "delete")
 
 #: What the platform has next to the contract's paths, by the part of the path that tells.
 ELSEWHERE = frozenset(
-    """billing buckets environments exports imports instance-type-groups instance-types metrics notification-groups
-    organizations permissions pipelines project-logs projects requests role-assignments roles schedules service-users
-    status time-series-data training user user-environments webhooks""".split()
+    {
+        "buckets",
+        "environments",
+        "exports",
+        "imports",
+        "instance-type-groups",
+        "instance-types",
+        "log",
+        "metrics",
+        "notification-groups",
+        "organizations",
+        "permissions",
+        "pipelines",
+        "projects",
+        "request-schedules",
+        "requests",
+        "role-assignments",
+        "roles",
+        "service-users",
+        "status",
+        "user",
+        "webhooks",
+    }
 )
 
 
@@ -192,7 +212,7 @@ def _no_choice(error: jsonschema_rs.ValidationError) -> str:
         " and ".join(str(problem.kind.as_dict().get("property", "more")) for problem in problems)
         for problems in error.kind.as_dict()["context"]
     )
-    return f"{_named(error)} has to hold one of these: {'; '.join(choices)}"
+    return f"one of these is required: {'; '.join(choices)}"
 
 
 def _other(error: jsonschema_rs.ValidationError) -> str:

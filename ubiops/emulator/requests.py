@@ -29,7 +29,7 @@ class Request:
 
     operation: Operation
     settings: Settings
-    path: Mapping[str, str]
+    path: Mapping[str, Any]
     query: Mapping[str, Any] = field(default_factory=dict)
     #: The JSON body, or a form's text fields.
     body: Mapping[str, Any] = field(default_factory=dict)
@@ -61,7 +61,9 @@ async def read_request(
 async def _form_request(request: StarletteRequest, parsed: Request, boundary: str, store: Store) -> Request:
     limit = parsed.settings.max_package_bytes
     _check_length(request, limit)
-    fields, file = await receive_form(chunks(request), boundary.encode("latin-1"), parsed.operation.fields, store, limit)
+    fields, file = await receive_form(
+        chunks(request), boundary.encode("latin-1"), parsed.operation.fields, store, limit
+    )
     try:
         for name, value in fields.items():
             _check_text(value, name)

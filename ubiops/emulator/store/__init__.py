@@ -16,7 +16,6 @@ from .lock import lock_folder
 from .revisions import Revisions
 from .tables import deployments, projects, revisions, versions
 from .templates import Templates
-from .values import timestamp
 from .variables import Variables
 from .versions import Versions
 
@@ -54,12 +53,6 @@ class Store:
     def close(self) -> None:
         """Let go of the folder; what was in memory is gone."""
         self._resources.close()
-
-    def projects(self) -> list[dict[str, str]]:
-        """All projects, by name."""
-        with self.database.read() as connection:
-            rows = connection.execute(select(projects).order_by(projects.c.name))
-            return [{"id": row.id, "name": row.name, "creation_date": timestamp(row.creation_date)} for row in rows]
 
     def reset(self, project: str | None = None) -> None:
         """Forget everything, or everything in one project."""

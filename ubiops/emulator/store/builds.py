@@ -109,5 +109,3 @@ def active_revision() -> ScalarSelect[str]:
         .correlate(versions)
         .scalar_subquery()
     )
-
-

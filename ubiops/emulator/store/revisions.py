@@ -36,6 +36,7 @@ _SHOWN = (
         revisions.c.created_by,
         *(column for column in builds.c if column.name not in ("number", "id", "creation_date")),
     )
+    .select_from(revisions)
     .join(builds, builds.c.number == _NEWEST_BUILD)
     .where(revisions.c.version_id == bindparam("version_id"))
 )
@@ -185,14 +186,6 @@ class Revisions:
                 .where(revisions.c.version_id == row.id, builds.c.id == build_id)
             )
             return shown_build(find_child(connection, query, "build", build_id))
-
-    def builds(self, project_name: str, deployment_name: str, version: str) -> list[dict[str, Any]]:
-        """All builds of a version's revisions, in the order of their creation; the API has no operation for it."""
-        with self._database.read() as connection:
-            row = find_version(connection, project_name, deployment_name, version)
-            query = select(builds).join(revisions, revisions.c.id == builds.c.revision_id)
-            chosen = query.where(revisions.c.version_id == row.id).order_by(builds.c.number)
-            return [shown_build(build) for build in connection.execute(chosen)]
 
     def fail_next(self, message: str) -> None:
         """Let the next build that is started fail with this reason."""

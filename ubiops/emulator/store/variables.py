@@ -15,6 +15,10 @@ from .tables import variables
 from .values import new_id
 
 
+#: What a list and a copy give back.
+Shown = list[dict[str, Any]]
+
+
 class _Owner(NamedTuple):
     """The deployment or version that variables belong to; `parents` are what it inherits from, nearest first."""
 
@@ -43,7 +47,7 @@ class Variables:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def list(self, project_name: str, deployment_name: str, version: str | None = None) -> list[dict[str, Any]]:
+    def list(self, project_name: str, deployment_name: str, version: str | None = None) -> Shown:
         """Its own variables, then those that it inherits and does not shadow."""
         with self._database.read() as connection:
             owner = _find_owner(connection, project_name, deployment_name, version)
@@ -96,7 +100,7 @@ class Variables:
 
     def copy(
         self, project_name: str, deployment_name: str, data: Mapping[str, Any], version: str | None = None
-    ) -> list[dict[str, Any]]:
+    ) -> Shown:
         """Take over the own variables of another deployment or version, over those of the same name; only these."""
         with self._database.write() as connection:
             owner = _find_owner(connection, project_name, deployment_name, version)

@@ -38,6 +38,7 @@ _SHOWN = (
         _latest_build.c.has_request_method,
         _latest_build.c.has_requests_method,
     )
+    .select_from(versions)
     .join(deployments)
     .outerjoin(_latest_build, _latest_build.c.number == _LATEST)
     .outerjoin(_latest_revision, _latest_revision.c.id == _latest_build.c.revision_id)
@@ -46,8 +47,15 @@ _ONE = _SHOWN.where(versions.c.id == bindparam("id"))
 _ALL = _SHOWN.where(versions.c.deployment_id == bindparam("id")).order_by(versions.c.number)
 
 #: What a list leaves out.
-_ONLY_IN_DETAIL = ("last_file_upload", "has_request_method", "has_requests_method")
-_ONLY_IN_DETAIL += ("instance_type_group_id", "instance_type_group_name")
+_ONLY_IN_DETAIL = frozenset(
+    {
+        "has_request_method",
+        "has_requests_method",
+        "instance_type_group_id",
+        "instance_type_group_name",
+        "last_file_upload",
+    }
+)
 
 
 class Versions:
@@ -86,7 +94,7 @@ class Versions:
                 "creation_date": moment,
                 "last_updated": moment,
             }
-            settings = {**NEW_VERSION, **changed_settings(connection, project_name, NEW_VERSION, data)}
+            settings = {**NEW_VERSION, **changed_settings(NEW_VERSION, data)}
             connection.execute(insert(versions), {**identity, **settings})
             event = f"Created version {name} for deployment {deployment_name}"
             record(connection, project_name, deployment.id, "create", event)
@@ -96,7 +104,7 @@ class Versions:
         """Change what is sent; raises NotFound or Invalid."""
         with self._database.write() as connection:
             row = find_version(connection, project_name, deployment_name, version)
-            changes = changed_settings(connection, project_name, row._mapping, data)
+            changes = changed_settings(dict(row._mapping), data)
             name = data.get("version", version)
             if name != version:
                 refuse_taken(connection, _named(row.deployment_id, name), "version", name)
