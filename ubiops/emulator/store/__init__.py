@@ -7,14 +7,13 @@ from pathlib import Path
 
 from sqlalchemy import delete, select
 
-from . import archive
+from . import archive, tables
 from .audit import Audit
 from .database import Database, DataFolderError
 from .deployments import Deployments
 from .files import Files, temporary_folder
 from .lock import lock_folder
 from .revisions import Revisions
-from .tables import deployments, projects, revisions, versions
 from .templates import Templates
 from .variables import Variables
 from .versions import Versions
@@ -47,7 +46,7 @@ class Store:
             self.revisions = Revisions(self.database, self.files, self.templates)
             self.variables = Variables(self.database)
             with self.database.read() as connection:
-                self.files.sweep(set(connection.scalars(select(revisions.c.id))))
+                self.files.sweep(set(connection.scalars(select(tables.revisions.c.id))))
             self._resources = resources.pop_all()
 
     def close(self) -> None:
@@ -56,11 +55,12 @@ class Store:
 
     def reset(self, project: str | None = None) -> None:
         """Forget everything, or everything in one project."""
+        # The tables' module: a submodule of this package has the name of some of its tables.
+        projects = tables.projects
         chosen = projects.c.name == project if project is not None else projects.c.name.is_not(None)
+        of_revisions = select(tables.revisions.c.id).join(tables.versions).join(tables.deployments).join(projects)
         with self.database.write() as connection:
-            files = connection.scalars(
-                select(revisions.c.id).join(versions).join(deployments).join(projects).where(chosen)
-            ).all()
+            files = connection.scalars(of_revisions.where(chosen)).all()
             connection.execute(delete(projects).where(chosen))
         self.files.remove(files)
         if project is None:
