@@ -56,7 +56,8 @@ setup(
     packages=find_packages(include=["ubiops", "ubiops.*"]),
     package_data={
         "ubiops": ["py.typed"],
-        "ubiops.emulator": ["contract.json", "templates/*", "static/*"],
+        "ubiops.emulator": ["contract.json"],
+        "ubiops.emulator.page": ["*.jinja"],
     },
     include_package_data=False,
     zip_safe=False,
