@@ -37,9 +37,12 @@ class Environment:
         return self.run("-c", code).strip()
 
     def run(self, *arguments: str) -> str:
-        """Run this Python; gives what it prints."""
+        """Run this Python, away from the checkout; gives what it prints."""
         command = [self.python, *arguments]
-        return subprocess.run(command, env=self.variables(), check=True, stdout=subprocess.PIPE, text=True).stdout
+        done = subprocess.run(
+            command, env=self.variables(), cwd=FOLDER, check=True, stdout=subprocess.PIPE, text=True
+        )
+        return done.stdout
 
 
 def make(name: str, *requirements: str, has_checkout: bool = False) -> Environment:

@@ -40,7 +40,11 @@ class Worker:
         self.contestant = contestant
         command = [contestant.environment.python, str(HERE / "worker.py"), contestant.kind, str(port)]
         variables = contestant.environment.variables()
-        self.process = Popen(command, stdin=PIPE, stdout=PIPE, text=True, cwd=folder, env=variables)
+        self.errors = Path(folder) / "stderr"
+        with self.errors.open("w") as errors:
+            self.process = Popen(
+                command, stdin=PIPE, stdout=PIPE, stderr=errors, text=True, cwd=folder, env=variables
+            )
 
     def ask(self, *command: Any) -> dict[str, float]:
         """Have a command of `worker.COMMANDS` done."""
@@ -49,7 +53,7 @@ class Worker:
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
-            raise RuntimeError(f"{self.contestant.label} failed at {command}")
+            raise RuntimeError(f"{self.contestant.label} failed at {command}:\n{self.errors.read_text()}")
         answer: dict[str, float] = json.loads(line)
         return answer
 

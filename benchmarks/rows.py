@@ -13,7 +13,7 @@ from harness import Contestant, Figure, Figures, Worker, cpu_of_code, exponent, 
 MB = 1_000_000
 MIB = 1 << 20
 IMPORT = "import ubiops"
-IMPORT_AND_USE = 'import ubiops; ubiops.CoreApi(); ubiops.DeploymentCreate(name="a")'
+IMPORT_AND_USE = 'import ubiops; ubiops.CoreApi(); ubiops.DeploymentCreate(name="a", input_type="plain", output_type="plain")'
 
 Results = dict[str, Figures]
 
@@ -75,7 +75,6 @@ class Bench:
         self.peers = [Contestant(peer.version("ubiops"), "client", peer) for peer in peers]
         self.clients = [self.ours, *self.peers]
         self.limits = [Contestant(kind, kind, here) for kind in ("http.client", "socket")]
-        self.parts = [Contestant(one.label, one.kind, one.environment) for one in self.clients]
 
     def worker(self, contestant: Contestant) -> Worker:
         """Give the running process of a contestant; the first time starts it."""
