@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from email.message import Message
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect
@@ -30,9 +30,9 @@ class Request:
     operation: Operation
     settings: Settings
     path: Mapping[str, Any]
-    query: Mapping[str, Any] = field(default_factory=dict)
+    query: Mapping[str, Any] = field(default_factory=dict[str, Any])
     #: The JSON body, or a form's text fields.
-    body: Mapping[str, Any] = field(default_factory=dict)
+    body: Mapping[str, Any] = field(default_factory=dict[str, Any])
     #: A form's file, received in full.
     file: Upload | None = None
 
@@ -105,8 +105,9 @@ def _has_null(value: Any) -> bool:
     if isinstance(value, str):
         return "\0" in value
     if isinstance(value, dict):
-        return any(_has_null(key) or _has_null(item) for key, item in value.items())
-    return isinstance(value, list) and any(map(_has_null, value))
+        members = cast("dict[str, Any]", value)
+        return any(_has_null(key) or _has_null(item) for key, item in members.items())
+    return isinstance(value, list) and any(map(_has_null, cast("list[Any]", value)))
 
 
 def _not_a_number(name: str) -> NoReturn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, bindparam, exists, insert, select, update
@@ -38,7 +38,7 @@ def start_build(
     connection.execute(insert(builds), values)
 
 
-def _dates(moment: int, names: tuple[str, ...], seconds: float | None) -> dict[str, int | None]:
+def _dates(moment: int, names: tuple[str, ...], seconds: float | None) -> dict[str, Any]:
     if seconds is None:
         return dict.fromkeys(names)
     return {name: moment + round(seconds * 1_000_000 * (index + 1)) for index, name in enumerate(names)}
@@ -54,21 +54,21 @@ def resume_builds(connection: Connection, seconds: float) -> int:
     return _move_waiting(connection, lambda waiting: _dates(now(), waiting, seconds))
 
 
-def _move_waiting(connection: Connection, dates: Any) -> int:
+def _move_waiting(connection: Connection, dates: Callable[[tuple[str, ...]], dict[str, Any]]) -> int:
     rows = connection.execute(select(builds).where(builds.c.finished_date.is_(None))).all()
     for row in rows:
-        waiting = tuple(name for name in STATE_DATES if row._mapping[name] is None)
+        waiting = tuple(name for name in STATE_DATES if getattr(row, name) is None)
         connection.execute(update(builds).where(builds.c.id == row.id), dates(waiting))
     return len(rows)
 
 
-def build_state(row: Row[Any] | Mapping[str, Any]) -> str:
+def build_state(row: Row[Any]) -> str:
     """The state of a build now: queued, building, validating, success or failed."""
-    values = row if isinstance(row, Mapping) else row._mapping
     moment = now()
-    reached = [values[name] is not None and values[name] <= moment for name in STATE_DATES]
+    dates = [getattr(row, name) for name in STATE_DATES]
+    reached = [date is not None and date <= moment for date in dates]
     if reached[2]:
-        return "failed" if values["error_message"] else "success"
+        return "failed" if row.error_message else "success"
     return "validating" if reached[1] else "building" if reached[0] else "queued"
 
 

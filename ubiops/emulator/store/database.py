@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -58,13 +58,13 @@ class Database:
                 check_version(self.path, version)
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> Generator[Connection]:
         """A connection that sees one state of the database, the last that was committed."""
         with self._engine.connect() as connection:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self) -> Generator[Connection]:
         """A connection whose changes are committed, all or none, at the end of the block."""
         # Writers wait for this lock rather than for SQLite's, which would have them ask again and again.
         with self._writing, self._engine.connect() as connection:

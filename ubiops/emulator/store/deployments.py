@@ -50,7 +50,7 @@ class Deployments:
     def create(self, project_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
         """A new deployment; raises Invalid."""
         moment = now()
-        values = {
+        values: dict[str, Any] = {
             "id": new_id(),
             "project": project_name,
             "name": data["name"],

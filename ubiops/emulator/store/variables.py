@@ -14,7 +14,6 @@ from .lookup import ensure_project, find_child, find_deployment, find_version, r
 from .tables import variables
 from .values import new_id
 
-
 #: What a list and a copy give back.
 Shown = list[dict[str, Any]]
 

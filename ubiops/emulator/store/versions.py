@@ -104,7 +104,7 @@ class Versions:
         """Change what is sent; raises NotFound or Invalid."""
         with self._database.write() as connection:
             row = find_version(connection, project_name, deployment_name, version)
-            changes = changed_settings(dict(row._mapping), data)
+            changes = changed_settings({column: getattr(row, column) for column in NEW_VERSION}, data)
             name = data.get("version", version)
             if name != version:
                 refuse_taken(connection, _named(row.deployment_id, name), "version", name)
@@ -145,7 +145,6 @@ def _detail(connection: Connection, version_id: str) -> dict[str, Any]:
 
 
 def _shown(row: Row[Any]) -> dict[str, Any]:
-    values = row._mapping
     uploaded = row.last_file_upload
     return {
         "id": row.id,
@@ -160,5 +159,5 @@ def _shown(row: Row[Any]) -> dict[str, Any]:
         "last_file_upload": None if uploaded is None else timestamp(uploaded),
         "has_request_method": row.has_request_method,
         "has_requests_method": row.has_requests_method,
-        **{name: values[name] for name in NEW_VERSION},
+        **{name: getattr(row, name) for name in NEW_VERSION},
     }
