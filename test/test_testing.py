@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-TESTS = '''
+TESTS = """
 import pytest
 
 PLAIN = {"input_type": "plain", "output_type": "plain"}
@@ -24,7 +24,7 @@ def test_a_fault_goes_with_its_test(ubiops_emulator, core_api, project):
 def test_after_it(ubiops_emulator, core_api, project):
     assert core_api.deployments_list(project) == []
     assert ubiops_emulator.faults() == []
-'''
+"""
 
 
 @pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["alone", "xdist"])

@@ -197,7 +197,13 @@ def test_a_reader_that_leaves_does_not_stop_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--rate-limit", "0"], ["--build-seconds", "-1"], ["--build-seconds", "inf"], ["--token", "a", "--no-auth"], ["--bin"]],
+    [
+        ["--rate-limit", "0"],
+        ["--build-seconds", "-1"],
+        ["--build-seconds", "inf"],
+        ["--token", "a", "--no-auth"],
+        ["--bin"],
+    ],
 )
 def test_wrong_arguments(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Values out of range, contradictions and abbreviations end with status 2."""

@@ -266,7 +266,9 @@ def test_too_large_a_body(emulator: Emulator) -> None:
     assert call(emulator, "POST", "/_emulator/reset", b" " * (10 * 1024**2 + 1)).status == 413
 
 
-@pytest.mark.parametrize(("method", "path", "status"), [("GET", "nowhere", 404), ("GET", "reset", 405), ("PUT", "faults", 405)])
+@pytest.mark.parametrize(
+    ("method", "path", "status"), [("GET", "nowhere", 404), ("GET", "reset", 405), ("PUT", "faults", 405)]
+)
 def test_unknown_paths_and_methods(emulator: Emulator, method: str, path: str, status: int) -> None:
     """They are JSON too."""
     answer = call(emulator, method, f"/_emulator/{path}")

@@ -83,7 +83,9 @@ def test_host_names_are_read(value: str, name: str) -> None:
     assert host_name(value) == name
 
 
-@pytest.mark.parametrize("authorization", [None, "", "Token", "Token wrong", "Bearer {token}", "Basic {token}", "{token}"])
+@pytest.mark.parametrize(
+    "authorization", [None, "", "Token", "Token wrong", "Bearer {token}", "Basic {token}", "{token}"]
+)
 @pytest.mark.parametrize("path", [LIST, "/_emulator/reset", "/_emulator/requests", "/v2.1/nowhere"])
 def test_without_the_token_nothing_is_told(emulator: Emulator, authorization: str | None, path: str) -> None:
     """No token, a wrong one or another scheme is 401 in the API's shape, with what to send."""
@@ -172,7 +174,9 @@ def test_a_window_ends_and_old_ones_are_forgotten() -> None:
 
 def test_a_status_fault_happens_once(emulator: Emulator) -> None:
     """Without `times` the next request fails, with message and headers, and is not handled."""
-    fault = emulator.inject_fault(operation="deployments_create", status=503, message="away", headers={"Retry-After": "7"})
+    fault = emulator.inject_fault(
+        operation="deployments_create", status=503, message="away", headers={"Retry-After": "7"}
+    )
     answer = call(emulator, "POST", LIST, DEPLOYMENT)
     assert (answer.status, answer.json(), answer.headers["retry-after"]) == (503, {"error": "away"}, "7")
     assert emulator.requests()[-1]["fault"] == fault.id
@@ -273,7 +277,9 @@ def test_faults_are_checked(emulator: Emulator, fault: dict[str, object], word: 
 def test_the_request_log_names_no_secret(emulator: Emulator) -> None:
     """Method, path, operation, status, sizes and time are kept; query, headers and bodies are not."""
     create_deployment(emulator, "demo")
-    call(emulator, "POST", f"{LIST}/sentiment/environment-variables", {"name": "KEY", "value": "hunter2", "secret": True})
+    call(
+        emulator, "POST", f"{LIST}/sentiment/environment-variables", {"name": "KEY", "value": "hunter2", "secret": True}
+    )
     call(emulator, "GET", f"{LIST}?labels=password:hunter2")
     call(emulator, "GET", "/v2.1/nowhere")
     call(emulator, "GET", "/_emulator/health")

@@ -1,9 +1,11 @@
-"""A UbiOps API on this machine: `pip install "ubiops[emulator]"`, then `ubiops-emulator`, or in process:
+"""A UbiOps API on this machine, as the command `ubiops-emulator` or in process.
 
-    from ubiops.emulator import Emulator
+```python
+from ubiops.emulator import Emulator
 
-    with Emulator() as emulator:
-        emulator.client().deployments_list("demo")
+with Emulator() as emulator:
+    emulator.client().deployments_list("demo")
+```
 """
 
 from __future__ import annotations

@@ -51,7 +51,9 @@ def parser() -> argparse.ArgumentParser:
     group.add_argument(
         "--token", help="what clients have to send (default: one is made, printed once and kept in the data folder)"
     )
-    group.add_argument("--no-auth", action="store_true", help="check no token: whoever reaches the port may do anything")
+    group.add_argument(
+        "--no-auth", action="store_true", help="check no token: whoever reaches the port may do anything"
+    )
     add = made.add_argument_group("behaviour").add_argument
     add(
         "--build-seconds",
@@ -93,9 +95,7 @@ def _run(options: argparse.Namespace) -> int:
 
     data_dir: Path = options.data_dir or _default_data_dir()
     limits = {
-        name: value
-        for name in ("max_package_bytes", "max_json_bytes")
-        if (value := getattr(options, name)) is not None
+        name: value for name in ("max_package_bytes", "max_json_bytes") if (value := getattr(options, name)) is not None
     }
     try:
         emulator = Emulator(

@@ -14,7 +14,8 @@
                 environment: python3-11
                 package: ./package        # a zip file or a folder, next to the YAML file
 
-The fields of deployments, versions and variables are those of the API's create operations.
+The fields of deployments, versions and variables are those of the API's create operations; `secret` is false where it is
+not given.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ async def seed(api: InnerApi, store: Store, data: Any, folder: Path) -> None:
     projects = _mapping(_mapping(data, "the seed", {"projects"}).get("projects", {}), "projects")
     for project, content in projects.items():
         place = f"projects.{project}"
-        content = _mapping(content or {}, place, {"variables", "deployments"})
-        for variable, where in _items(content, "variables", place):
+        content = _mapping({} if content is None else content, place, {"variables", "deployments"})
+        for variable, where in _variables(content, place):
             with _Place(where):
                 validator = load_contract().schema("EnvironmentVariableCreate")
                 if not validator.is_valid(variable):
@@ -51,13 +52,13 @@ async def seed(api: InnerApi, store: Store, data: Any, folder: Path) -> None:
 
 
 def _set_project_variable(store: Store, project: str, variable: Mapping[str, Any]) -> None:
-    store.variables.set_project_variable(project, variable["name"], variable["value"], variable.get("secret", False))
+    store.variables.set_project_variable(project, variable["name"], variable["value"], variable["secret"])
 
 
 async def _seed_deployment(
     api: InnerApi, project: str, data: dict[str, Any], where: str, existing: set[str], folder: Path
 ) -> None:
-    variables, versions = list(_items(data, "variables", where)), list(_items(data, "versions", where))
+    variables, versions = list(_variables(data, where)), list(_items(data, "versions", where))
     fields = {name: value for name, value in data.items() if name not in ("variables", "versions")}
     with _Place(where):
         if fields.get("name") not in existing:
@@ -66,7 +67,7 @@ async def _seed_deployment(
     await _seed_variables(api, base, variables)
     known = {item["version"] for item in await api.get(*base, "versions")}
     for version, place in versions:
-        own_variables = list(_items(version, "variables", place))
+        own_variables = list(_variables(version, place))
         package = version.get("package")
         fields = {name: value for name, value in version.items() if name not in ("variables", "package")}
         with _Place(place):
@@ -113,7 +114,8 @@ def read_seed(source: str | os.PathLike[str] | bytes) -> Any:
 
     content = source if isinstance(source, bytes) else Path(source).read_bytes()
     try:
-        return yaml.safe_load(content) or {}
+        data = yaml.safe_load(content)
+        return {} if data is None else data
     except yaml.YAMLError as error:
         raise ValueError(f"the seed is not YAML: {error}") from error
 
@@ -142,8 +144,15 @@ def _mapping(value: Any, where: str, names: set[str] | None = None) -> dict[str,
 
 
 def _items(data: Mapping[str, Any], name: str, where: str) -> Iterator[tuple[dict[str, Any], str]]:
-    values = data.get(name) or []
+    values = data.get(name)
+    if values is None:
+        return
     if not isinstance(values, list):
         raise ValueError(f"{where}.{name}: has to be a list")
     for index, value in enumerate(values):
         yield _mapping(value, f"{where}.{name}[{index}]"), f"{where}.{name}[{index}]"
+
+
+def _variables(data: Mapping[str, Any], where: str) -> Iterator[tuple[dict[str, Any], str]]:
+    for variable, place in _items(data, "variables", where):
+        yield {"secret": False, **variable}, place

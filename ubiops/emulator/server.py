@@ -120,7 +120,7 @@ class Emulator:
         def run() -> None:
             try:
                 asyncio.run(self._running_server().serve(sockets=[listener]))
-            except BaseException as error:  # raised in start()
+            except BaseException as error:  # noqa: BLE001 - start() raises it
                 self._failure = error
             finally:
                 listener.close()
@@ -264,9 +264,7 @@ class Emulator:
 class _Server(uvicorn.Server):
     """uvicorn, which says when it is ready, stops at once, and leaves signals to the command."""
 
-    def __init__(
-        self, app: ASGIApp, before_ready: Callable[[], Awaitable[None]], on_ready: Callable[[], None]
-    ) -> None:
+    def __init__(self, app: ASGIApp, before_ready: Callable[[], Awaitable[None]], on_ready: Callable[[], None]) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
