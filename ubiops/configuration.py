@@ -153,7 +153,9 @@ def check_seconds(name: str, value: Any) -> float | None:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ApiTypeError(f"{name} is a number of seconds, or None for no limit, not {type(value).__name__}")
     if not (math.isfinite(value) and 0 < value <= limits.LONGEST_TIMEOUT):
-        raise ApiValueError(f"{name} is a number of seconds above 0 and at most {limits.LONGEST_TIMEOUT:.0f} (ten days)")
+        raise ApiValueError(
+            f"{name} is a number of seconds above 0 and at most {limits.LONGEST_TIMEOUT:.0f} (ten days)"
+        )
     return value
 
 
@@ -177,7 +179,9 @@ def _deadline(name: str, value: Any) -> float | None:
 
 def _no_safe_characters(name: str, value: Any) -> str:
     if value:
-        raise ApiValueError(f"Configuration.{name} is empty: a path parameter is always encoded whole, so that it stays one")
+        raise ApiValueError(
+            f"Configuration.{name} is empty: a path parameter is always encoded whole, so that it stays one"
+        )
     return ""
 
 
@@ -193,7 +197,9 @@ def _log_format(name: str, value: Any) -> str:
 
 def _hook(name: str, value: Any) -> Any:
     if value is not None and not callable(value):
-        raise ApiTypeError(f"Configuration.{name} is a function that takes the configuration, not {type(value).__name__}")
+        raise ApiTypeError(
+            f"Configuration.{name} is a function that takes the configuration, not {type(value).__name__}"
+        )
     return value
 
 

@@ -45,7 +45,9 @@ def parse_host(text: object) -> Address:
     """The API's address. Without a scheme, https is meant, and http for the own machine. Raises `ApiTypeError`, `ApiValueError`."""
     address, credentials = _parse(text, "Configuration.host", "http" if _is_local(text) else "https")
     if credentials:
-        raise ApiValueError("Configuration.host holds credentials: set the token with Configuration.api_key and take them out")
+        raise ApiValueError(
+            "Configuration.host holds credentials: set the token with Configuration.api_key and take them out"
+        )
     return address
 
 
@@ -74,7 +76,9 @@ def _parse(text: object, what: str, default_scheme: str) -> tuple[Address, Secre
         parts = urlsplit(text)
         name, port = parts.hostname or "", parts.port
     except ValueError:
-        raise ApiValueError(f"{what} is not a valid address{shown}: expected something like https://api.ubiops.com/v2.1") from None
+        raise ApiValueError(
+            f"{what} is not a valid address{shown}: expected something like https://api.ubiops.com/v2.1"
+        ) from None
     scheme = parts.scheme.lower()
     if scheme not in _PORTS:
         raise ApiValueError(f"{what} has the scheme {scheme!r}; http and https are possible")

@@ -1,0 +1,175 @@
+"""What connections do beyond urllib3's: none survives a fork, a deadline cuts them, and an upload stops when it is answered."""
+
+from __future__ import annotations
+
+import os
+import queue
+import socket
+import threading
+import time
+import weakref
+from typing import Any, Final
+
+#: Seconds between two looks at whether the server answered an upload that it does not read any more.
+_LOOK: Final = 0.25
+
+
+class Idle:
+    """The idle connections of a pool. Unlike urllib3's own queue it has no lock that a fork could copy while it is held."""
+
+    def __init__(self, maxsize: int) -> None:
+        self.maxsize = maxsize
+        self.connections: list[Any] = []
+        _idle.add(self)
+
+    def get(self, block: bool = False, timeout: float | None = None) -> Any:  # noqa: ARG002 -- as a queue is called
+        try:
+            return self.connections.pop()
+        except IndexError:
+            raise queue.Empty from None
+
+    def put(self, connection: Any, block: bool = False) -> None:  # noqa: ARG002 -- as a queue is called
+        if connection is None:
+            return
+        if connection.spent or len(self.connections) >= self.maxsize:
+            connection.close()
+        else:
+            self.connections.append(connection)
+
+    def qsize(self) -> int:
+        return len(self.connections)
+
+    def close(self) -> None:
+        while self.connections:
+            self.connections.pop().close()
+
+
+_idle: weakref.WeakSet[Idle] = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    """A connection that two processes use mixes their answers up. Closing it here leaves the parent's open."""
+    for idle in list(_idle):
+        idle.close()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
+
+
+class Watch:
+    """Looks after a call with a deadline, or with a file to send, while urllib3 works for it."""
+
+    def __init__(self, deadline: float | None, timeout: float | None, sending: bool) -> None:
+        self.seconds = deadline
+        self.ends = None if deadline is None else time.monotonic() + deadline
+        self.timeout = timeout
+        self.sending = sending
+        self.expired = False
+        self._socket: socket.socket | None = None
+        self._lock = threading.Lock()
+        self._timer: threading.Timer | None = None
+
+    def start(self) -> None:
+        """Begin to count. At the deadline the connection is cut, so that whoever reads or writes wakes up."""
+        if self.ends is not None:
+            self._timer = threading.Timer(max(0.0, self.ends - time.monotonic()), self._expire)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def stop(self) -> None:
+        """The call has ended: leave its connection alone."""
+        with self._lock:
+            self._socket = None
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def attach(self, sock: Any) -> None:
+        """The connection that the call uses."""
+        with self._lock:
+            self._socket = getattr(sock, "socket", sock)  # TLS inside TLS wraps its socket
+        if self.expired:
+            self._expire()
+
+    def _expire(self) -> None:
+        self.expired = True
+        with self._lock:
+            if self._socket is not None:
+                try:
+                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)  # an SSLSocket's own would touch its state
+                except OSError:
+                    return
+
+
+class _Current(threading.local):
+    watch: Watch | None = None
+
+
+current = _Current()
+
+
+class Watched:
+    """What both kinds of connection do beyond urllib3's."""
+
+    #: Whether a part of a body was left out, so that no other request can follow on the connection.
+    spent = False
+    sock: Any
+
+    def connect(self) -> None:
+        try:
+            super().connect()  # type: ignore[misc]
+        except Exception as error:
+            error.unsent = True  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue]
+            raise
+        watch = current.watch
+        if watch is not None:
+            watch.attach(self.sock)
+
+    def request(self, *arguments: Any, **options: Any) -> None:
+        watch = current.watch
+        if watch is not None and self.sock is not None:
+            watch.attach(self.sock)
+        super().request(*arguments, **options)  # type: ignore[misc]
+
+    def send(self, data: Any) -> None:
+        watch = current.watch
+        if watch is None or not watch.sending or self.sock is None:
+            super().send(data)  # type: ignore[misc]
+        else:
+            self._send_watched(memoryview(data), watch)
+
+    def _send_watched(self, data: memoryview, watch: Watch) -> None:
+        """Send, unless the server has answered already: its answer counts, and a file is too large to be sent for nothing.
+
+        urllib3 goes on to read the answer after a broken pipe.
+        """
+        sock = self.sock
+        sock.settimeout(_LOOK)
+        stalled = time.monotonic()
+        if _answered(sock):
+            self.spent = True
+            raise BrokenPipeError
+        while data:
+            try:
+                data = data[sock.send(data) :]
+                stalled = time.monotonic()
+            except TimeoutError:
+                if _answered(sock):
+                    self.spent = True
+                    raise BrokenPipeError from None
+                if watch.timeout is not None and time.monotonic() - stalled > watch.timeout:
+                    raise
+        sock.settimeout(watch.timeout)
+
+
+def _answered(sock: Any) -> bool:
+    """Whether a final answer, or the end of the connection, waits to be read. What waits on TLS may be its own messages."""
+    if type(sock) is not socket.socket:
+        return False
+    try:
+        start = sock.recv(12, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return not (start.startswith(b"HTTP/1.") and start[9:10] == b"1")
