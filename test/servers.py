@@ -270,3 +270,15 @@ def early(data: bytes) -> Step:
         return False
 
     return step
+
+
+def early_and_reading(data: bytes) -> Step:
+    """Answer when the headers are there, then read on until the client leaves, as proxies do to be polite."""
+
+    def step(connection: Connection) -> bool:
+        connection.read_head()
+        connection.send(data)
+        connection.wait_for_client()
+        return False
+
+    return step
