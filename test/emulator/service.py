@@ -39,7 +39,7 @@ class Service:
         self.host = host
         self.project = project
         self.deployments = f"/projects/{project}/deployments"
-        self._headers = {"Authorization": token if token.startswith("Token ") else f"Token {token}"}
+        self.headers = {"Authorization": token if token.startswith("Token ") else f"Token {token}"}
         self._pool = urllib3.PoolManager(maxsize=32, retries=False, timeout=60)
 
     def __enter__(self) -> Self:
@@ -52,7 +52,7 @@ class Service:
         self, method: str, path: str, *, body: Any = None, headers: dict[str, str] | None = None, **options: Any
     ) -> urllib3.BaseHTTPResponse:
         """Send what is given as it is; the path is under the host."""
-        sent = {**self._headers, **(headers or {})}
+        sent = {**self.headers, **(headers or {})}
         return self._pool.request(method, self.host + path, body=body, headers=sent, **options)
 
     def send(self, method: str, path: str, data: Any = None, **options: Any) -> urllib3.BaseHTTPResponse:

@@ -85,7 +85,7 @@ async def chunks(request: StarletteRequest) -> AsyncIterator[bytes]:
 def decode_json(content: bytes) -> Any:
     """The value that JSON text stands for; raises Invalid for what JSON or a database has no place for."""
     try:
-        value = json.loads(content, parse_constant=_not_a_number, parse_int=_integer, parse_float=_float)
+        value = json.loads(content.decode(), parse_constant=_not_a_number, parse_int=_integer, parse_float=_float)
         text = json.dumps(value, ensure_ascii=False)
         text.encode()
     except RecursionError:

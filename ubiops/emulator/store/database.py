@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ class Database:
 
     def __init__(self, path: Path, *, durable: bool) -> None:
         self.path = path
+        if path.exists():
+            _check_file(path)
         self._writing = threading.Lock()
         self._engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
         synchronous = "FULL" if durable else "OFF"
@@ -49,13 +51,9 @@ class Database:
 
     def _create_tables(self) -> None:
         with self.write() as connection:
-            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-            if version == 0 and tables == 0:
+            if connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 0:
                 metadata.create_all(connection)
                 connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
-            else:
-                check_version(self.path, version)
 
     @contextmanager
     def read(self) -> Generator[Connection]:
@@ -84,6 +82,17 @@ class Database:
     def close(self) -> None:
         """Close all connections; the database can be opened again afterwards."""
         self._engine.dispose()
+
+
+def _check_file(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        try:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        except sqlite3.DatabaseError:
+            version, tables = 0, 1
+    if version or tables:  # a crash can leave one that has just been made, and holds nothing
+        check_version(path, version)
 
 
 def check_version(path: Path, version: int) -> None:
