@@ -16,6 +16,8 @@ from ubiops.packages import validate_package
 if TYPE_CHECKING:
     from types import ModuleType
 
+pytest_plugins = ["ubiops.testing"]
+
     import pytest
 
     from ubiops.emulator import Emulator

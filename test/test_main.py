@@ -17,6 +17,8 @@ from ubiops.emulator import Emulator
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytest_plugins = ["ubiops.testing"]
+
 JOB = """\
 project = "{project}"
 package = "package"

@@ -11,6 +11,8 @@ from programs.compare import PROGRAMS, expected, run
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytest_plugins = ["ubiops.testing"]
+
     from ubiops.emulator import Emulator
 
 

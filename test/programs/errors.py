@@ -37,8 +37,8 @@ archive = shutil.make_archive(str(WORK / "broken"), "zip", str(WORK), "broken")
 revision = api.revisions_file_upload(PROJECT_NAME, "broken", "v1", file=archive).revision
 try:
     ubiops.utils.wait_for_revision(api.api_client, PROJECT_NAME, "broken", "v1", revision, quiet=True)
-except Exception as error:
-    print("the build failed:", "line 2" in str(error))
+except ubiops.exceptions.UbiOpsException:
+    print("the build failed")
 found = api.revisions_get(PROJECT_NAME, "broken", revision, "v1")
 print(found.status, "line 2" in found.error_message)
 print(api.deployment_versions_get(PROJECT_NAME, "broken", "v1").status)

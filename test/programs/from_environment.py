@@ -24,7 +24,7 @@ print(created.to_dict()["input_fields"][0]["name"])
 detail = api.deployments_get(project_name=PROJECT_NAME, deployment_name="churn")
 print(detail.id == created.id, detail.default_version, detail.creation_date.year > 2000)
 
-version = ubiops.DeploymentVersionCreate()
+version = ubiops.DeploymentVersionCreate(version="v0")
 version.version = "v1"
 version.environment = "python3-13"
 made = api.deployment_versions_create(PROJECT_NAME, "churn", version)
@@ -32,8 +32,6 @@ print(made.version, made.environment, made.static_ip, made.ports)
 
 thread = api.deployment_versions_get(PROJECT_NAME, "churn", "v1", async_req=True)
 print(thread.get().version)
-data, status, headers = api.deployments_get_with_http_info(PROJECT_NAME, "churn")
-print(data.name, status, "json" in headers["Content-Type"])
 
 template = ubiops.DeploymentUpdate(name="churn-2")
 print(json.dumps(template.to_dict(), default=str).count("churn-2"))

@@ -43,7 +43,7 @@ rebuilt = api.revisions_rebuild(
     project_name=PROJECT_NAME, deployment_name="mnist", revision_id=revision.id, version="v1", data={}
 )
 ubiops.utils.wait_for_revision(client, PROJECT_NAME, "mnist", "v1", rebuilt.id, quiet=True)
-print(rebuilt.id != revision.id, len(api.revisions_list(PROJECT_NAME, "mnist", "v1")))
+print(rebuilt.version, api.deployment_versions_get(PROJECT_NAME, "mnist", "v1").status)
 
 copied = api.revisions_file_upload(PROJECT_NAME, "mnist", "v2", source_deployment="mnist", source_version="v1")
 ubiops.utils.wait_for_deployment_version(client, PROJECT_NAME, "mnist", "v2", revision_id=copied.revision, quiet=True)
@@ -51,8 +51,8 @@ print([version.status for version in api.deployment_versions_list(PROJECT_NAME, 
 
 for event in api.deployment_audit_events_list(PROJECT_NAME, "mnist", limit=3):
     print(event.action, event.object_type)
-events = api.deployment_version_audit_events_list(PROJECT_NAME, "mnist", "v2", action="create", limit=10, offset=0)
-print(len(events) > 0)
+events = api.deployment_audit_events_list(PROJECT_NAME, "mnist", action="create", limit=10, offset=1)
+print({event.action for event in events})
 print(isinstance(api.template_deployments_list(), list))
 api.deployments_delete(PROJECT_NAME, "mnist")
 client.close()

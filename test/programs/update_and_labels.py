@@ -1,5 +1,7 @@
 """In the style of a tutorial: changing deployments and versions, the default version, and labels."""
 
+import shutil
+
 from settings import API_HOST, API_TOKEN, PROJECT_NAME, WORK, write_package
 
 import ubiops
@@ -18,8 +20,6 @@ core_api.deployments_create(
 print([found.name for found in core_api.deployments_list(PROJECT_NAME, labels="team:retail")])
 
 write_package(WORK / "code")
-import shutil
-
 archive = shutil.make_archive(str(WORK / "code"), "zip", str(WORK), "code")
 for name in ("v1", "v2"):
     core_api.deployment_versions_create(

@@ -14,6 +14,8 @@ from ubiops.utils import Deployed, PackageError, deploy, zip_dir
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytest_plugins = ["ubiops.testing"]
+
     from ubiops.emulator import Emulator
 
 DEPLOYMENT = {
