@@ -7,9 +7,9 @@ import json
 import os
 import tempfile
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from anyio import to_thread
 from starlette.requests import Request
@@ -181,10 +181,11 @@ async def _json(request: Request) -> Any:
 def _object(data: Any, names: set[str]) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise Invalid("the body has to be a JSON object")
-    for name in data:
+    found = cast("dict[str, Any]", data)
+    for name in found:
         if name not in names:
             raise Invalid(f"there is no {name!r} here; there is {', '.join(sorted(names))}")
-    return data
+    return found
 
 
 def _limit(request: Request) -> int | None:
@@ -197,7 +198,7 @@ def _limit(request: Request) -> int | None:
 
 
 @contextlib.asynccontextmanager
-async def _received(request: Request, limit: int) -> AsyncIterator[Path]:
+async def _received(request: Request, limit: int) -> AsyncGenerator[Path]:
     """The body, streamed into a file that goes when the block ends."""
     with tempfile.TemporaryDirectory(prefix="ubiops-emulator-") as folder:
         path, size = Path(folder) / "state.zip", 0

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import Any, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -102,7 +102,7 @@ def fault_from(data: Any) -> Fault:
     if not isinstance(data, Mapping):
         raise ValueError("a fault is a JSON object")
     given: dict[str, Any] = {}
-    for name, value in data.items():
+    for name, value in cast("Mapping[str, Any]", data).items():
         kinds = _KINDS.get(name)
         if kinds is None:
             raise ValueError(f"a fault has no {name!r}; it has {', '.join(_KINDS)}")

@@ -74,7 +74,7 @@ class InnerApi:
                 answer.extend(message.get("body", b""))
 
         await self.app(scope, receive, send)
-        value = json.loads(answer) if answer else None
+        value: Any = json.loads(answer) if answer else None
         if status >= 400:
             raise Refused(status, value["error"])
         return value

@@ -25,7 +25,7 @@ import secrets
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from anyio import to_thread
 
@@ -137,10 +137,11 @@ class _Place:
 def _mapping(value: Any, where: str, names: set[str] | None = None) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise ValueError(f"{where}: has to be a mapping")
-    for name in value:
+    found = dict(cast("Mapping[str, Any]", value))
+    for name in found:
         if names is not None and name not in names:
             raise ValueError(f"{where}: has no {name!r}; it has {', '.join(sorted(names))}")
-    return dict(value)
+    return found
 
 
 def _items(data: Mapping[str, Any], name: str, where: str) -> Iterator[tuple[dict[str, Any], str]]:
@@ -149,7 +150,8 @@ def _items(data: Mapping[str, Any], name: str, where: str) -> Iterator[tuple[dic
         return
     if not isinstance(values, list):
         raise ValueError(f"{where}.{name}: has to be a list")
-    for index, value in enumerate(values):
+    items: list[Any] = values
+    for index, value in enumerate(items):
         yield _mapping(value, f"{where}.{name}[{index}]"), f"{where}.{name}[{index}]"
 
 

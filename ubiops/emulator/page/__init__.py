@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, quote
+from urllib.parse import parse_qs, quote, unquote
 
 from anyio import to_thread
 from starlette.requests import Request
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 SHOWN = 50
 MAX_FORM_BYTES = 10_000
 
-Page = Callable[[Request], Awaitable[Response]]
-
 
 def page_routes(control: Control) -> list[Route]:
     """The routes of the page; they show what the API says, and a little that it has no operation for."""
@@ -47,41 +44,54 @@ def page_routes(control: Control) -> list[Route]:
     async def requests(request: Request) -> Response:
         return _render("requests", requests=control.requests(SHOWN)[::-1])
 
-    async def project(request: Request) -> Response:
-        name = await _known_project(request)
+    async def below(request: Request) -> Response:
+        # As sent: decoded, a name could hold a slash.
+        path = request.scope["raw_path"].partition(b"?")[0].decode("latin-1")
+        segments = [unquote(segment) for segment in path.strip("/").split("/")]
+        try:
+            known = await to_thread.run_sync(read_projects, control.store)
+            if all(project["name"] != segments[1] for project in known):
+                raise Refused(404, f"there is no project {segments[1]!r}")
+            match segments:
+                case [_, name]:
+                    return await project(name)
+                case [_, name, "deployments", deployment_name]:
+                    return await deployment(name, deployment_name)
+                case [_, name, "deployments", deployment_name, "versions", version_name]:
+                    return await version(name, deployment_name, version_name)
+                case _:
+                    raise Refused(404, "there is no such page")
+        except Refused as error:
+            return _render("missing", error.status, message=str(error))
+
+    async def project(name: str) -> Response:
         return _render(
             "project",
             project=name,
-            here=_here("projects", name),
             deployments=await control.api.get("projects", name, "deployments"),
             variables=await to_thread.run_sync(read_project_variables, control.store, name),
         )
 
-    async def deployment(request: Request) -> Response:
-        name = await _known_project(request)
-        deployment = request.path_params["deployment"]
-        base = ("projects", name, "deployments", deployment)
+    async def deployment(project_name: str, name: str) -> Response:
+        base = ("projects", project_name, "deployments", name)
         return _render(
             "deployment",
-            project=name,
-            here=_here(*base),
+            project=project_name,
             deployment=await control.api.get(*base),
             versions=await control.api.get(*base, "versions"),
             variables=await control.api.get(*base, "environment-variables"),
-            events=await control.api.get(*base, "audit-events", query=f"limit={SHOWN}"),
+            events=await control.api.get(*base, "audit", query=f"limit={SHOWN}"),
         )
 
-    async def version(request: Request) -> Response:
-        name = await _known_project(request)
-        deployment = request.path_params["deployment"]
-        base = ("projects", name, "deployments", deployment, "versions", request.path_params["version"])
+    async def version(project_name: str, deployment_name: str, name: str) -> Response:
+        base = ("projects", project_name, "deployments", deployment_name, "versions", name)
         revisions = await control.api.get(*base, "revisions")
         for revision in revisions:
             revision["builds"] = await to_thread.run_sync(read_builds, control.store, revision["id"])
         return _render(
             "version",
-            project=name,
-            deployment=deployment,
+            project=project_name,
+            deployment=deployment_name,
             version=await control.api.get(*base),
             revisions=revisions,
             variables=await control.api.get(*base, "environment-variables"),
@@ -100,47 +110,27 @@ def page_routes(control: Control) -> list[Route]:
         await to_thread.run_sync(control.store.reset, names[0] if names else None)
         return RedirectResponse("/", 303)
 
-    async def _known_project(request: Request) -> str:
-        name: str = request.path_params["project"]
-        if all(project["name"] != name for project in await to_thread.run_sync(read_projects, control.store)):
-            raise Refused(404, f"There is no project {name!r}.")
-        return name
-
     return [
         Route("/", home),
         Route("/requests", requests),
         Route("/reset", reset, methods=["POST"]),
-        Route("/projects/{project}", _page(project)),
-        Route("/projects/{project}/deployments/{deployment}", _page(deployment)),
-        Route("/projects/{project}/deployments/{deployment}/versions/{version}", _page(version)),
+        Route("/projects/{below:path}", below),
     ]
-
-
-def _page(show: Page) -> Page:
-    async def shown(request: Request) -> Response:
-        try:
-            return await show(request)
-        except Refused as error:
-            return _render("missing", error.status, message=str(error))
-
-    return shown
-
-
-def _here(*segments: str) -> str:
-    return "/" + "/".join(quote(segment, safe="") for segment in segments)
 
 
 @cache
 def _templates() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("ubiops.emulator", "page"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["segment"] = partial(quote, safe="")
+    return environment
 
 
 def _render(template: str, status: int = 200, **values: Any) -> Response:

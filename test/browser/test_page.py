@@ -1,0 +1,246 @@
+"""The page of the emulator, in a real Chromium."""
+
+from __future__ import annotations
+
+import http.client
+import json
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from ubiops.emulator import Emulator
+
+Snap = Callable[[webdriver.Chrome, str], Path]
+WIDTHS = {"wide": (1280, 900), "narrow": (390, 800)}
+
+
+def text(chrome: webdriver.Chrome) -> str:
+    """What a reader sees."""
+    return chrome.find_element(By.TAG_NAME, "body").text
+
+
+def colour_scheme(chrome: webdriver.Chrome, scheme: str) -> None:
+    """Let the browser prefer light or dark."""
+    features = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", features)
+
+
+def send(emulator: Emulator, method: str, path: str, data: object = None) -> int:
+    """The status of one request to the API."""
+    parts = urlsplit(emulator.host)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=30)
+    headers = {"Authorization": f"Token {emulator.token}", "Content-Type": "application/json"}
+    with closing(connection):
+        connection.request(method, parts.path + path, None if data is None else json.dumps(data), headers)
+        return connection.getresponse().status
+
+
+def create(emulator: Emulator, project: str, name: str, **fields: object) -> None:
+    """Create a plain deployment, as any client would."""
+    fields = {"name": name, "input_type": "plain", "output_type": "plain", **fields}
+    assert send(emulator, "POST", f"/projects/{quote(project, safe='')}/deployments", fields) == 201
+
+
+def wait(chrome: webdriver.Chrome, condition: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    WebDriverWait(chrome, 20, poll_frequency=0.05).until(lambda _: condition())
+
+
+def test_from_the_projects_to_a_failed_build(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """Three clicks lead from all projects to the reason why a build failed."""
+    chrome.get(emulator.page)
+    assert chrome.title == "UbiOps emulator"
+    chrome.find_element(By.LINK_TEXT, "demo").click()
+    assert "REGION" in text(chrome)
+    chrome.find_element(By.LINK_TEXT, "sentiment").click()
+    assert "Created deployment" in text(chrome) or "created" in text(chrome).lower()
+    assert "v1 (default)" in text(chrome)
+    chrome.find_element(By.LINK_TEXT, "v2").click()
+    shown = text(chrome)
+    assert "failed" in shown
+    assert "line 1" in shown
+    chrome.find_element(By.LINK_TEXT, "demo").click()
+    assert chrome.current_url == emulator.page + "projects/demo"
+
+
+def test_secrets_are_dots(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """The value of a secret variable, and the token, are nowhere in any page."""
+    for path in (
+        "",
+        "projects/demo",
+        "projects/demo/deployments/sentiment",
+        "projects/demo/deployments/sentiment/versions/v1",
+    ):
+        chrome.get(emulator.page + path)
+        assert "hunter2" not in chrome.page_source
+        assert emulator.token not in chrome.page_source
+        if path:
+            assert "••••••••" in text(chrome)
+
+
+def test_what_users_write_is_text(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """Markup in names, descriptions and values is shown, never obeyed, and the browser complains of nothing."""
+    script = "<script>document.title='taken'</script><img src=x onerror=alert(1)>"
+    chrome.get_log("browser")  # what was before is not looked at
+    create(emulator, script, "model", description=script, labels={"a": "b"})
+    chrome.get(emulator.page)
+    chrome.find_element(By.LINK_TEXT, script).click()
+    assert script in text(chrome)
+    chrome.find_element(By.LINK_TEXT, "model").click()
+    assert script in text(chrome)
+    assert chrome.title == "model · UbiOps emulator"
+    assert [entry for entry in chrome.get_log("browser") if entry["level"] == "SEVERE"] == []
+
+
+def test_requests_appear_while_one_looks(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """The log of requests shows a new one without a reload."""
+    chrome.get(emulator.page)
+    assert "No request yet" in text(chrome)
+    create(emulator, "demo", "brand-new")
+    wait(chrome, lambda: "deployments_create" in text(chrome))
+    assert "POST /v2.1/projects/demo/deployments" in text(chrome)
+
+
+def test_reset_takes_two_steps(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """A project is forgotten by its button, which has to be opened first; the others stay."""
+    chrome.get(emulator.page + "projects/demo")
+    button = chrome.find_element(By.CSS_SELECTOR, "button.danger")
+    assert not button.is_displayed()
+    chrome.find_element(By.TAG_NAME, "summary").click()
+    button.click()
+    wait(chrome, lambda: chrome.current_url == emulator.page)
+    assert "billing" in text(chrome)
+    assert chrome.find_elements(By.LINK_TEXT, "demo") == []
+    chrome.find_element(By.TAG_NAME, "summary").click()
+    chrome.find_element(By.CSS_SELECTOR, "button.danger").click()
+    wait(chrome, lambda: "No project yet" in text(chrome))
+
+
+def test_a_foreign_page_cannot_reset(chrome: webdriver.Chrome, emulator: Emulator, tmp_path: Path) -> None:
+    """A form elsewhere that posts to the emulator is refused, and nothing is lost."""
+    page = tmp_path / "foreign.html"
+    page.write_text(f'<form method="post" action="{emulator.page}reset"><button>win</button></form>')
+    chrome.get(page.as_uri())
+    chrome.find_element(By.TAG_NAME, "button").click()
+    wait(chrome, lambda: chrome.current_url.startswith("http"))
+    assert "other web pages" in text(chrome)
+    chrome.get(emulator.page)
+    assert "demo" in text(chrome)
+
+
+def test_the_snippet_is_copied(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """The button copies what a shell needs, with this emulator's URL and no token."""
+    permissions = {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": emulator.page}
+    chrome.execute_cdp_cmd("Browser.grantPermissions", permissions)
+    chrome.get(emulator.page)
+    button = chrome.find_element(By.CSS_SELECTOR, "[data-copy=shell]")
+    button.click()
+    wait(chrome, lambda: button.text == "Copied")
+    copied = chrome.execute_async_script("navigator.clipboard.readText().then(arguments[0], arguments[0])")
+    assert f"export UBIOPS_API_HOST={emulator.host}\n" in copied
+    assert emulator.token not in copied
+
+
+def test_the_keyboard_is_enough(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """Tab reaches the skip link first, then every link and button, each with a visible ring; Enter follows."""
+    chrome.get(emulator.page)
+    seen = []
+    for _ in range(12):
+        chrome.switch_to.active_element.send_keys(Keys.TAB)
+        active = chrome.switch_to.active_element
+        seen.append(active.text or active.get_attribute("aria-label"))
+        assert active.value_of_css_property("outline-style") != "none"
+        if active.text == "demo":
+            active.send_keys(Keys.ENTER)
+            break
+    assert seen[0] == "Skip to content"
+    wait(chrome, lambda: chrome.current_url.endswith("/projects/demo"))
+
+
+def test_nothing_is_loaded_from_elsewhere(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """All that a page loads comes from the emulator itself."""
+    for path in ("", "projects/demo", "projects/demo/deployments/sentiment"):
+        chrome.get(emulator.page + path)
+        loaded = chrome.execute_script("return performance.getEntriesByType('resource').map(entry => entry.name)")
+        assert [name for name in loaded if not name.startswith((emulator.page, "data:"))] == []
+
+
+def test_what_is_missing_is_said(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """A project, deployment or version that is not there gets a page that says so, and none comes into being."""
+    for path in (
+        "projects/none",
+        "projects/demo/deployments/none",
+        "projects/demo/deployments/sentiment/versions/none",
+    ):
+        chrome.get(emulator.page + path)
+        assert "Not here" in text(chrome)
+        assert "none" in text(chrome)
+    chrome.get(emulator.page)
+    assert chrome.find_elements(By.LINK_TEXT, "none") == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_fits_and_can_be_read(
+    chrome: webdriver.Chrome, emulator: Emulator, snap: Snap, scheme: str, width: str
+) -> None:
+    """In both colour schemes, on a telephone and on a desk, nothing sticks out and the text stands out."""
+    create(emulator, "demo", "translation", labels={"team": "languages"})
+    emulator.inject_fault(status=503, message="away")
+    found = [
+        send(emulator, "GET", f"/projects/demo/deployments/{name}") for name in ("sentiment", "sentiment", "absent")
+    ]
+    assert found == [503, 200, 404]
+    colour_scheme(chrome, scheme)
+    chrome.set_window_size(*WIDTHS[width])
+    version = "projects/demo/deployments/sentiment/versions/v2"
+    pages = {
+        "home": "",
+        "project": "projects/demo",
+        "deployment": "projects/demo/deployments/sentiment",
+        "version": version,
+    }
+    try:
+        for name, path in pages.items():
+            chrome.get(emulator.page + path)
+            assert chrome.find_element(By.TAG_NAME, "h1").text != "Not here"
+            overflow = chrome.execute_script(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert overflow <= 0
+            assert chrome.execute_script(CONTRAST) == []
+            snap(chrome, f"{name}-{scheme}-{width}")
+    finally:
+        colour_scheme(chrome, "light")
+        chrome.set_window_size(*WIDTHS["wide"])
+
+
+#: The texts whose contrast with what is behind them is below 4.5 (WCAG 2, level AA).
+CONTRAST = """
+const channels = colour => (colour.match(/[0-9.]+/g) || []).map(Number);
+const light = ([r, g, b]) => [r, g, b].map(value => {
+  value /= 255;
+  return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}).reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+const behind = element => {
+  for (; element; element = element.parentElement) {
+    const colour = channels(getComputedStyle(element).backgroundColor);
+    if (colour.length === 3 || colour[3] === 1) return colour;
+  }
+  return [255, 255, 255];
+};
+return [...document.querySelectorAll("main *, header *, footer")]
+  .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .map(element => {
+    const pair = [light(channels(getComputedStyle(element).color)), light(behind(element))];
+    return [element.textContent.trim().slice(0, 40), (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05)];
+  })
+  .filter(([, ratio]) => ratio < 4.5);
+"""
