@@ -16,11 +16,12 @@ from ubiops.packages import validate_package
 if TYPE_CHECKING:
     from types import ModuleType
 
-pytest_plugins = ["ubiops.testing"]
-
     import pytest
 
     from ubiops.emulator import Emulator
+
+pytest_plugins = ["ubiops.testing"]
+
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 PACKAGE = EXAMPLES / "deployment_package"

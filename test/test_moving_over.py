@@ -11,9 +11,9 @@ from programs.compare import PROGRAMS, expected, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytest_plugins = ["ubiops.testing"]
-
     from ubiops.emulator import Emulator
+
+pytest_plugins = ["ubiops.testing"]
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.stem)

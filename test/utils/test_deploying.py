@@ -14,9 +14,10 @@ from ubiops.utils import Deployed, PackageError, deploy, zip_dir
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ubiops.emulator import Emulator
+
 pytest_plugins = ["ubiops.testing"]
 
-    from ubiops.emulator import Emulator
 
 DEPLOYMENT = {
     "name": "d",
