@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypedDict
 from ubiops import answers, limits
 from ubiops._suggest import nearest
 from ubiops._version import __version__
-from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_seconds
+from ubiops.attempts import Answer, Response
+from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_seconds, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
-from ubiops.rest import Answer, Response, Rest, make_timeout
+from ubiops.rest import Rest
 from ubiops.secret import Body, redacted
 
 if TYPE_CHECKING:
@@ -137,9 +138,14 @@ class ApiClient:
             failure = error
         raise self._explained(failure, operation, arguments)
 
-    def call_with_http_info(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> Any:
+    def call_with_http_info(
+        self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]
+    ) -> tuple[Any, int, Mapping[str, str]]:
         """As `call`, and returns `(data, status, headers)`."""
-        return self._call_with_options(operation, arguments, options, with_info=True)
+        result: tuple[Any, int, Mapping[str, str]] = self._call_with_options(
+            operation, arguments, options, with_info=True
+        )
+        return result
 
     def _call(self, operation: Operation, arguments: Sequence[Any]) -> tuple[Any, int, Mapping[str, str]]:
         path = operation.path_for(arguments)
@@ -178,7 +184,7 @@ class ApiClient:
             return self._submit(operation, arguments, options, with_info)
         settings: dict[str, Any] = {}
         if "_request_timeout" in options:
-            settings["timeout"] = make_timeout(options["_request_timeout"])
+            settings["timeout"] = check_timeout("_request_timeout", options["_request_timeout"])
         if options.get("_deadline") is not None:
             settings["deadline"] = check_seconds("_deadline", options["_deadline"])
         preload = options.get("_preload_content")
@@ -285,9 +291,12 @@ class ApiClient:
         def clean(text: str | None) -> str | None:
             return text and redacted(text, secrets)
 
-        headers = error.headers
-        if headers is not None:
-            headers = {name: redacted(value, secrets) for name, value in headers.items()}
+        headers: Any = error.headers
+        leaking = {name: value for name, value in (headers or {}).items() if redacted(value, secrets) != value}
+        if leaking:
+            headers = headers.copy()
+            for name, value in leaking.items():
+                headers[name] = redacted(value, secrets)
         hint = error.hint
         if error.status == 401:
             hint = _about_token(str(token))

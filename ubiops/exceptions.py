@@ -40,7 +40,7 @@ class ApiException(UbiOpsException):
     ) -> None:
         if isinstance(body, bytes):
             body = body.decode("utf-8", "replace")
-        super().__init__(status, reason, body, headers, hint)  # The same arguments in `args` make it picklable.
+        super().__init__(status, reason)
         self.status = status
         self.reason = reason
         self.body = body
@@ -60,6 +60,9 @@ class ApiException(UbiOpsException):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.status, self.reason, self.body, self.headers, self.hint)
 
 
 #: The name that the published client has for an error of a request.
