@@ -22,13 +22,18 @@ def wrap(text: str, indent: int, hanging: int = 0, width: int = 118) -> str:
     """Text broken into lines, all but the first indented."""
     prefix = " " * indent
     return textwrap.fill(
-        text, width, initial_indent=prefix, subsequent_indent=prefix + " " * hanging, break_long_words=False, break_on_hyphens=False
+        text,
+        width,
+        initial_indent=prefix,
+        subsequent_indent=prefix + " " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
     )[indent:]
 
 
 def render(contract: Contract) -> dict[str, str]:
     """Every generated file, by its path."""
-    environment = Environment(
+    environment = Environment(  # noqa: S701 -- what it writes is Python and Markdown, not HTML
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -83,9 +88,16 @@ def main() -> int:
     check = parser.parse_args().check
     files = render(Contract(ROOT / "openapi" / "ubiops.yaml"))
     present = {
-        str(path.relative_to(ROOT)) for folder, names in OWNED.items() for path in (ROOT / folder).glob(names) if path.name[0] != "_"
+        str(path.relative_to(ROOT))
+        for folder, names in OWNED.items()
+        for path in (ROOT / folder).glob(names)
+        if path.name[0] != "_"
     }
-    changed = [path for path, text in files.items() if not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") != text]
+    changed = [
+        path
+        for path, text in files.items()
+        if not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") != text
+    ]
     stale = sorted(present - files.keys())
     for path in changed:
         print(f"{'differs' if check else 'written'}: {path}")

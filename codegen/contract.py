@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import keyword
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from ubiops import exceptions
 from ubiops.models._base import Model
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: Names that an attribute of a model cannot have, because a mapping or Python has them.
 TAKEN = {name for name in dir(Model) if not name.startswith("_")} | {"self"}
@@ -44,7 +46,7 @@ class Field:
     def flags(self) -> str:
         """The keyword arguments of its declaration."""
         flags = [f"{name}=True" for name in ("required", "nullable", "deprecated") if getattr(self, name)]
-        flags += [f"secret_unless_false={quoted(self.secret)}"] * bool(self.secret)
+        flags += [f"hidden_unless_false={quoted(self.secret)}"] * bool(self.secret)
         flags += [f"name={quoted(self.name)}"] * (self.name != self.attribute)
         return "".join(f", {flag}" for flag in flags)
 
@@ -154,7 +156,8 @@ class Contract:
         self.where = {model.name: model.module for model in self.models}
         self.modules = [self._module(tag["name"], tag["description"]) for tag in self.document["tags"]]
         known = {module.name for module in self.modules}
-        for spec in [*self.models, *self.operations]:
+        specs: list[ModelSpec | OperationSpec] = [*self.models, *self.operations]
+        for spec in specs:
             if spec.module not in known:
                 raise SystemExit(f"{spec.name}: the contract has no tag {spec.module!r}")
 
@@ -162,7 +165,9 @@ class Contract:
     def exceptions(self) -> list[str]:
         """The names of the errors, which are written by hand."""
         base = exceptions.OpenApiException
-        return sorted(name for name, value in vars(exceptions).items() if isinstance(value, type) and issubclass(value, base))
+        return sorted(
+            name for name, value in vars(exceptions).items() if isinstance(value, type) and issubclass(value, base)
+        )
 
     def _module(self, name: str, description: str) -> ModuleSpec:
         operations = tuple(operation for operation in self.operations if operation.module == name)
@@ -211,7 +216,12 @@ class Contract:
         types = node["type"]
         type_ = next(item for item in types if item != "null") if isinstance(types, list) else types
         if "enum" in node:
-            return f"Choice({', '.join(quoted(value) for value in node['enum'] if value is not None)})", "str", "str", ()
+            return (
+                f"Choice({', '.join(quoted(value) for value in node['enum'] if value is not None)})",
+                "str",
+                "str",
+                (),
+            )
         if type_ == "string":
             if node.get("format") == "date-time":
                 return "TIMESTAMP", "datetime", "datetime | str", ()
@@ -239,7 +249,7 @@ class Contract:
             extra.append(form_source(form))
         elif content:
             schema = content["application/json"]["schema"]
-            kind, annotation, accepts, names = self._kind(schema)
+            kind, _, accepts, names = self._kind(schema)
             uses += names
             model = self.resolve(schema)
             if names:
@@ -279,7 +289,8 @@ class Contract:
         rules = rules_of(schema)
         if node["in"] == "path":
             return Argument(name, "str", description, True, quoted(name), rules)
-        kind, annotation, _, _ = self._kind(schema)
+        # A query's choices are left to the server: the documentation's own example asks for the action 'action_example'.
+        kind, annotation, _, _ = self._kind({key: value for key, value in schema.items() if key != "enum"})
         if node.get("x-pairs"):
             kind, annotation = "LABELS", "str | Mapping[str, str] | Sequence[tuple[str, str]]"
         declaration = f"Query({quoted(name)}, {kind})"
@@ -304,7 +315,9 @@ class Contract:
 
     def _errors(self, node: dict[str, Any]) -> list[tuple[str, str, str]]:
         """Status, exception and meaning of every error."""
-        answers = {status: self.resolve(answer) for status, answer in node["responses"].items() if not status.startswith("2")}
+        answers = {
+            status: self.resolve(answer) for status, answer in node["responses"].items() if not status.startswith("2")
+        }
         return [
             ("5xx" if status == "default" else status, answer["x-exception"], one_line(answer["description"]))
             for status, answer in answers.items()
@@ -318,7 +331,12 @@ def one_line(text: str) -> str:
 
 def rules_of(node: dict[str, Any]) -> str:
     """The limits of a value and the server's default, in words."""
-    words = {"minimum": "at least {}", "maximum": "at most {}", "maxLength": "at most {} characters", "pattern": "matches `{}`"}
+    words = {
+        "minimum": "at least {}",
+        "maximum": "at most {}",
+        "maxLength": "at most {} characters",
+        "pattern": "matches `{}`",
+    }
     rules = [text.format(node[key]) for key, text in words.items() if key in node]
     if "enum" in node:
         rules.append("one of " + ", ".join(f"`{value}`" for value in node["enum"] if value is not None))

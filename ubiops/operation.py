@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
-from ubiops.models._base import Model, check_body, secrets_in, view, view_list
+from ubiops.models._base import Model, check_body, lacking, secrets_in, view, view_list
 from ubiops.models._kinds import TEXT, Kind, wrong_kind
 from ubiops.models._nested import ListOf, ModelOf
 
@@ -33,17 +33,19 @@ class Labels(Kind):
     __slots__ = ()
     words = "text like 'name:value,name:value', a dict, or a list of pairs"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
+        """Raises for what is neither text nor pairs, or cannot be told from another pair."""
         if isinstance(value, str):
             return
         if not isinstance(value, (Mapping, list, tuple)):
             raise wrong_kind(f"{where}.{name}", value, self.words)
-        for pair in value.items() if isinstance(value, Mapping) else value:
-            if isinstance(pair, str):
-                pair = pair.split(":", 1)
+        for item in value.items() if isinstance(value, Mapping) else value:
+            pair = item.split(":", 1) if isinstance(item, str) else item
             if isinstance(pair, Mapping):
-                self.check(pair, where, name, missing)
-            elif not (isinstance(pair, (list, tuple)) and len(pair) == 2 and all(isinstance(text, str) for text in pair)):
+                self.check(pair, where, name)
+            elif not (
+                isinstance(pair, (list, tuple)) and len(pair) == 2 and all(isinstance(text, str) for text in pair)
+            ):
                 raise wrong_kind(f"a pair of {where}.{name}", pair, "a name and a value, both text (str)")
             elif ":" in pair[0] or "," in pair[0] or "," in pair[1]:
                 raise ApiValueError(f"{where}.{name}: a name with ':' or ',', or a value with ',' cannot be asked for")
@@ -70,7 +72,7 @@ class Query:
 
     def encode(self, operation: str, value: Any) -> str:
         """`name=value`, percent-encoded."""
-        self.kind.check(value, operation, self.name, [])
+        self.kind.check(value, operation, self.name)
         text = self.kind.text(value) if isinstance(self.kind, Labels) else str(self.kind.keep(value))
         return f"{self.name}={quote(text.lower() if isinstance(value, bool) else text, safe='')}"
 
@@ -105,7 +107,7 @@ class Form:
             raise ApiValueError(f"{operation} needs {choices}; none was given")
         for name, value in given.items():
             if name != self.file:
-                TEXT.check(value, operation, name, [])
+                TEXT.check(value, operation, name)
                 if not value:
                     raise ApiValueError(f"{operation}: {name} is empty")
 
@@ -118,7 +120,20 @@ class Operation:
     None for an empty answer.
     """
 
-    __slots__ = ("_count", "_path", "answer", "body", "content", "form", "list_accepted", "method", "name", "parameters", "path", "returns")
+    __slots__ = (
+        "_count",
+        "_path",
+        "answer",
+        "body",
+        "content",
+        "form",
+        "list_accepted",
+        "method",
+        "name",
+        "parameters",
+        "path",
+        "returns",
+    )
 
     def __init__(
         self,
@@ -176,12 +191,11 @@ class Operation:
     def body_for(self, arguments: Sequence[Any]) -> bytes:
         """The JSON body of a call. Raises `ApiTypeError` and `ApiValueError`, which names every required field that is missing."""
         data = arguments[self._count]
-        missing: list[str] = []
         if isinstance(self.body, ModelOf):
             if not isinstance(data, Mapping):
                 raise wrong_kind(f"{self.name}: data", data, self.body.words)
-            check_body(self.body.load(), data, "data", missing)
-            if missing:
+            check_body(self.body.load(), data, "data")
+            if missing := lacking(self.body.load(), data, "data"):
                 raise ApiValueError(f"{self.name}: required and missing: {', '.join(missing)}")
         elif not isinstance(data, Mapping):
             data = _object_in(f"{self.name}: data", data)
@@ -192,7 +206,9 @@ class Operation:
         form = self.form
         if form is None:
             raise ApiTypeError(f"{self.name} takes no form")
-        given = {name: value for name, value in zip(form.names, arguments[self._count :], strict=True) if value is not None}
+        given = {
+            name: value for name, value in zip(form.names, arguments[self._count :], strict=True) if value is not None
+        }
         form.check(self.name, given)
         file = given.pop(form.file, None)
         return given, file
@@ -200,7 +216,9 @@ class Operation:
     def secrets_for(self, arguments: Sequence[Any]) -> tuple[str, ...]:
         """The secret values among the arguments, to keep them out of errors."""
         data = arguments[self._count] if self.body else None
-        return secrets_in(self.body.load(), data) if isinstance(self.body, ModelOf) and isinstance(data, Mapping) else ()
+        return (
+            secrets_in(self.body.load(), data) if isinstance(self.body, ModelOf) and isinstance(data, Mapping) else ()
+        )
 
     # The way back
 
@@ -296,7 +314,11 @@ def named_arguments(method: Callable[P, R]) -> Callable[P, R]:
             code = method.__code__  # type: ignore[attr-defined] # pyright: ignore -- a function has it
             names = code.co_varnames[1 : code.co_argcount]
             unknown = next((name for name in options if name not in names and not name.startswith("_")), None)
-            hint = f"; {unknown!r} is none of its arguments{nearest(unknown, names)}" if unknown else f"; it takes {', '.join(names)}"
+            hint = (
+                f"; {unknown!r} is none of its arguments{nearest(unknown, names)}"
+                if unknown
+                else f"; it takes {', '.join(names)}"
+            )
             text = str(error).partition("() ")[2] or str(error)
             raise ApiTypeError(f"{method.__name__}: {text}{hint}") from None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from ubiops.api._base import Api
-from ubiops.models._kinds import INTEGER, Choice
+from ubiops.models._kinds import INTEGER, TEXT
 from ubiops.models._nested import ListOf, ModelOf
 from ubiops.operation import Operation, Query, named_arguments
 
@@ -24,7 +24,7 @@ _DEPLOYMENT_AUDIT_EVENTS_LIST = Operation(
     "/projects/{project_name}/deployments/{deployment_name}/audit",
     "project_name",
     "deployment_name",
-    Query("action", Choice("create", "update", "delete", "info")),
+    Query("action", TEXT),
     Query("limit", INTEGER),
     Query("offset", INTEGER),
     returns=ListOf(ModelOf("AuditList")),

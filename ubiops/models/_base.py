@@ -11,12 +11,11 @@ import sys
 import warnings
 from abc import ABCMeta
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import repeat
 from typing import Any, ClassVar, Final, Self, TypeVar
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError
-from ubiops.models._kinds import UNSET, Kind, wrong_kind
+from ubiops.models._kinds import UNSET, Holder, Kind, set_data, wrong_kind
 
 #: Longest line of a repr that is not broken into one line a field.
 REPR_WIDTH: Final = 100
@@ -30,7 +29,7 @@ _new: Final = object.__new__
 class Field:
     """What the contract says of one field."""
 
-    __slots__ = ("deprecated", "description", "kind", "name", "nullable", "required", "secret_unless_false")
+    __slots__ = ("deprecated", "description", "hidden_unless_false", "kind", "name", "nullable", "required")
 
     def __init__(
         self,
@@ -40,7 +39,7 @@ class Field:
         required: bool = False,
         nullable: bool = False,
         deprecated: bool = False,
-        secret_unless_false: str | None = None,
+        hidden_unless_false: str | None = None,
         name: str = "",
     ) -> None:
         self.kind = kind
@@ -49,7 +48,7 @@ class Field:
         self.nullable = nullable
         self.deprecated = deprecated
         #: The field beside it that says, by False, that the value may be shown.
-        self.secret_unless_false = secret_unless_false
+        self.hidden_unless_false = hidden_unless_false
         #: The name in JSON, where that cannot be the attribute's name.
         self.name = name
 
@@ -61,7 +60,7 @@ class Field:
             if self.deprecated:
                 warn_deprecated(f"{type(model).__name__}.{attribute}", self.description)
             if value is not None:
-                self.kind.check(value, type(model).__name__, attribute, [])
+                self.kind.check(value, type(model).__name__, attribute)
                 value = self.kind.keep(value)
             model._data[name] = value
 
@@ -86,7 +85,7 @@ def field(
     required: bool = False,
     nullable: bool = False,
     deprecated: bool = False,
-    secret_unless_false: str | None = None,
+    hidden_unless_false: str | None = None,
     name: str = "",
 ) -> Any:
     """Declares a field of a model; typed `Any`, so that the annotation beside it counts."""
@@ -96,7 +95,7 @@ def field(
         required=required,
         nullable=nullable,
         deprecated=deprecated,
-        secret_unless_false=secret_unless_false,
+        hidden_unless_false=hidden_unless_false,
         name=name,
     )
 
@@ -111,11 +110,12 @@ class ModelMeta(ABCMeta):
         namespace.setdefault("__slots__", ())
         namespace["_attributes"] = {value.name: attribute for attribute, value in declared.items()}
         namespace["_fields"] = {value.name: value for value in declared.values()}
+        namespace["_nested"] = tuple(value for value in declared.values() if value.kind.nested)
         namespace["_required"] = tuple(value for value in declared.values() if value.required)
         return super().__new__(cls, name, bases, namespace)
 
 
-class Model(Mapping[str, Any], metaclass=ModelMeta):
+class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
     """One JSON object of the API: attributes to read and set, a mapping to pass on.
 
     A field that is not set reads None and is not sent; None is sent as null. `"name" in model` tells the two apart, `del model.name`
@@ -123,10 +123,9 @@ class Model(Mapping[str, Any], metaclass=ModelMeta):
     a field that does not exist.
     """
 
-    __slots__ = ("_data",)
-    _data: dict[str, Any]
     _attributes: ClassVar[dict[str, str]]
     _fields: ClassVar[dict[str, Field]]
+    _nested: ClassVar[tuple[Field, ...]]
     _required: ClassVar[tuple[Field, ...]]
 
     def __new__(cls, *arguments: Any, **values: Any) -> Self:
@@ -139,7 +138,7 @@ class Model(Mapping[str, Any], metaclass=ModelMeta):
             if name not in names:
                 raise ApiTypeError(f"{cls.__name__} has no field {name!r}{nearest(name, names)}")
         self = _new(cls)
-        _set_data(self, {})
+        set_data(self, {})
         return self
 
     def _fill(self, values: dict[str, Any]) -> None:
@@ -244,9 +243,6 @@ class Model(Mapping[str, Any], metaclass=ModelMeta):
         return list(self._data)
 
 
-_set_data: Final = Model._data.__set__  # type: ignore[attr-defined] # pyright: ignore -- the slot's own setter, which no check slows down
-
-
 class ModelList(list[T]):
     """A list of models, as a list operation returns it."""
 
@@ -269,17 +265,21 @@ class ModelList(list[T]):
 def view(model: type[M], data: dict[str, Any]) -> M:
     """The model over `data` itself, without a copy or a check."""
     self = _new(model)
-    _set_data(self, data)
+    set_data(self, data)
     return self
 
 
 def view_list(model: type[M], values: list[Any]) -> ModelList[M]:
     """The models over the objects in `values`; what is no object stays as it is."""
-    if not {dict}.issuperset(map(type, values)):
-        return ModelList(view(model, value) if type(value) is dict else value for value in values)
-    rows = ModelList(map(_new, repeat(model, len(values))))
-    for _ in map(_set_data, rows, values):
-        pass
+    rows: ModelList[Any] = ModelList()
+    append = rows.append
+    for value in values:
+        if type(value) is dict:
+            row = _new(model)
+            set_data(row, value)
+            append(row)
+        else:
+            append(value)
     return rows
 
 
@@ -294,22 +294,34 @@ def plain(value: Any) -> Any:
     return value
 
 
-def check_body(model: type[Model], body: Mapping[str, Any], where: str, missing: list[str]) -> None:
-    """Raises for what must not be sent as `model`; adds the required fields that `body` lacks to `missing`."""
+def check_body(model: type[Model], body: Mapping[str, Any], where: str) -> None:
+    """Raises for what must not be sent as `model`. Fields that the contract does not know are sent as they are."""
     data = body._data if isinstance(body, Model) else body
     fields = model._fields
     for name, value in data.items():
         declared = fields.get(name)
         if declared is None:
-            if not isinstance(name, str):
+            if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- the caller may not run a type checker
                 raise wrong_kind(f"a key of {where}", name, "text (str)")
         elif value is not None:
-            declared.kind.check(value, where, name, missing)
+            declared.kind.check(value, where, name)
             if declared.deprecated and data is body:
                 warn_deprecated(f"{where}[{name!r}]", declared.description)
-    for declared in model._required:
-        if data.get(declared.name) is None and not (declared.nullable and declared.name in data):
-            missing.append(f"{where}.{declared.name}")
+
+
+def lacking(model: type[Model], body: Mapping[str, Any], where: str) -> list[str]:
+    """The required fields that `body` lacks to be sent as `model`, those of its parts too."""
+    data = body._data if isinstance(body, Model) else body
+    missing = [
+        f"{where}.{declared.name}"
+        for declared in model._required
+        if data.get(declared.name) is None and not (declared.nullable and declared.name in data)
+    ]
+    for declared in model._nested:
+        value = data.get(declared.name)
+        if value is not None:
+            missing += declared.kind.lacking(value, f"{where}.{declared.name}")
+    return missing
 
 
 def secrets_in(model: type[Model], body: Mapping[str, Any]) -> tuple[str, ...]:
@@ -317,18 +329,18 @@ def secrets_in(model: type[Model], body: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(
         body[name]
         for name, declared in model._fields.items()
-        if declared.secret_unless_false
+        if declared.hidden_unless_false
         and isinstance(body.get(name), str)
-        and body.get(declared.secret_unless_false) is not False
+        and body.get(declared.hidden_unless_false) is not False
     )
 
 
 def hides(model: Model, name: str) -> bool:
     """Whether the field `name` holds a value that is shown only to who asks for that attribute."""
     declared = model._fields.get(name)
-    if declared is None or declared.secret_unless_false is None or model._data[name] is None:
+    if declared is None or declared.hidden_unless_false is None or model._data[name] is None:
         return False
-    return model._data.get(declared.secret_unless_false) is not False
+    return model._data.get(declared.hidden_unless_false) is not False
 
 
 def warn_deprecated(what: str, description: str) -> None:
@@ -336,4 +348,4 @@ def warn_deprecated(what: str, description: str) -> None:
     level, frame = 2, sys._getframe(1)  # pyright: ignore[reportPrivateUsage] -- what warnings itself uses
     while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "ubiops":
         frame, level = frame.f_back, level + 1
-    warnings.warn(f"{what} is deprecated: {description}", DeprecationWarning, stacklevel=level - 1)
+    warnings.warn(f"{what} is deprecated: {description}", DeprecationWarning, stacklevel=level)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiTypeError, ApiValueError
@@ -33,10 +33,16 @@ class Unset:
 UNSET: Final[Any] = Unset()
 
 
-class Holder(Protocol):
-    """What a getter reads from: a model, as far as the kinds know it."""
+class Holder:
+    """What holds the JSON object of a model: one slot."""
 
+    __slots__ = ("_data",)
     _data: dict[str, Any]
+
+
+# The slot's own functions: an attribute of a class with `__getattr__` costs twice as much to read.
+data_of: Final[Callable[[Holder], dict[str, Any]]] = vars(Holder)["_data"].__get__
+set_data: Final[Callable[[Holder, dict[str, Any]], None]] = vars(Holder)["_data"].__set__
 
 
 def wrong_kind(where: str, value: object, right: str) -> ApiTypeError:
@@ -51,9 +57,15 @@ class Kind:
     __slots__ = ()
     #: What the value must be, in words for errors and `help()`.
     words: str = "a value"
+    #: Whether it can hold models, which have required fields of their own.
+    nested: bool = False
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
-        """Raises `ApiTypeError` or `ApiValueError` for a value that must not be sent; adds missing required fields to `missing`."""
+    def check(self, value: Any, where: str, name: str) -> None:
+        """Raises `ApiTypeError` or `ApiValueError` for a value that must not be sent."""
+
+    def lacking(self, value: Any, where: str) -> list[str]:  # noqa: ARG002 -- nested kinds look at both
+        """The required fields that `value` lacks, each with where it is missing."""
+        return []
 
     def keep(self, value: Any) -> Any:
         """The value as a model keeps it, ready for JSON."""
@@ -64,7 +76,7 @@ class Kind:
 
         def get(model: Holder) -> Any:
             try:
-                return model._data[name]
+                return data_of(model)[name]
             except KeyError:
                 return None
 
@@ -77,7 +89,7 @@ class Text(Kind):
     __slots__ = ()
     words = "text (str)"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, str):
             raise wrong_kind(f"{where}.{name}", value, self.words)
 
@@ -91,9 +103,9 @@ class Choice(Text):
         self.choices = choices
         self.words = f"text (str), one of {', '.join(map(repr, choices))}"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if value not in self.choices:
-            super().check(value, where, name, missing)
+            super().check(value, where, name)
             allowed = ", ".join(map(repr, self.choices))
             raise ApiValueError(
                 f"{where}.{name} is {value[:80]!r}; it must be one of {allowed}{nearest(value, self.choices)}"
@@ -106,7 +118,7 @@ class Integer(Kind):
     __slots__ = ()
     words = "a whole number (int)"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if type(value) is not int and (isinstance(value, bool) or not hasattr(value, "__index__")):
             raise wrong_kind(f"{where}.{name}", value, self.words)
 
@@ -120,7 +132,7 @@ class Number(Kind):
     __slots__ = ()
     words = "a number (int or float)"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise wrong_kind(f"{where}.{name}", value, self.words)
 
@@ -131,7 +143,7 @@ class Boolean(Kind):
     __slots__ = ()
     words = "True or False (bool)"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if value is not True and value is not False:
             raise wrong_kind(f"{where}.{name}", value, self.words)
 
@@ -142,7 +154,7 @@ class Timestamp(Kind):
     __slots__ = ()
     words = "a moment (datetime, or text in ISO 8601)"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, (datetime, str)):
             raise wrong_kind(f"{where}.{name}", value, self.words)
 
@@ -152,7 +164,7 @@ class Timestamp(Kind):
     def getter(self, name: str) -> Callable[[Holder], Any]:
         def get(model: Holder) -> Any:
             try:
-                value = model._data[name]
+                value = data_of(model)[name]
                 moment = _moment_of(value)
             except KeyError:
                 return None
@@ -182,7 +194,7 @@ class Object(Kind):
     __slots__ = ()
     words = "an object (dict) with text as keys"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, Mapping):
             raise wrong_kind(f"{where}.{name}", value, self.words)
         for key in value:
@@ -196,8 +208,8 @@ class Pairs(Object):
     __slots__ = ()
     words = "an object (dict) with text as keys and values"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
-        super().check(value, where, name, missing)
+    def check(self, value: Any, where: str, name: str) -> None:
+        super().check(value, where, name)
         for key, text in value.items():
             if not isinstance(text, str):
                 raise wrong_kind(f"{where}.{name}[{key!r}]", text, "text (str)")

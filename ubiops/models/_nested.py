@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ubiops.models._base import Model, check_body, view, view_list
-from ubiops.models._kinds import Holder, Kind, wrong_kind
+from ubiops.models._base import Model, check_body, lacking, view, view_list
+from ubiops.models._kinds import Holder, Kind, data_of, wrong_kind
 
 
 class ModelOf(Kind):
     """Another model, named by its class, which is loaded when it is first needed."""
 
     __slots__ = ("_loaded", "model", "words")
+    nested = True
 
     def __init__(self, model: str) -> None:
         self.model = model
@@ -27,14 +28,17 @@ class ModelOf(Kind):
             self._loaded = getattr(models, self.model)
         return self._loaded
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, Mapping):
             raise wrong_kind(f"{where}.{name}", value, self.words)
-        check_body(self.load(), value, f"{where}.{name}", missing)
+        check_body(self.load(), value, f"{where}.{name}")
+
+    def lacking(self, value: Any, where: str) -> list[str]:
+        return lacking(self.load(), value, where)
 
     def getter(self, name: str) -> Callable[[Holder], Any]:
         def get(model: Holder) -> Any:
-            data = model._data
+            data = data_of(model)
             try:
                 value = data[name]
             except KeyError:
@@ -50,17 +54,21 @@ class ModelOf(Kind):
 class ListOf(Kind):
     """A list, of models or of plain values."""
 
-    __slots__ = ("item", "words")
+    __slots__ = ("item", "nested", "words")
 
     def __init__(self, item: Kind) -> None:
         self.item = item
+        self.nested = item.nested
         self.words = f"a list, each item {item.words}"
 
-    def check(self, value: Any, where: str, name: str, missing: list[str]) -> None:
+    def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, (list, tuple)):
             raise wrong_kind(f"{where}.{name}", value, self.words)
         for index, item in enumerate(value):
-            self.item.check(item, where, f"{name}[{index}]", missing)
+            self.item.check(item, where, f"{name}[{index}]")
+
+    def lacking(self, value: Any, where: str) -> list[str]:
+        return [name for index, item in enumerate(value) for name in self.item.lacking(item, f"{where}[{index}]")]
 
     def keep(self, value: Any) -> Any:
         return list(value)
@@ -71,7 +79,7 @@ class ListOf(Kind):
             return super().getter(name)
 
         def get(model: Holder) -> Any:
-            data = model._data
+            data = data_of(model)
             try:
                 value = data[name]
             except KeyError:
