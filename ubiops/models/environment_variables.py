@@ -19,7 +19,7 @@ class EnvironmentVariableCreate(Model):
         "Name under which the code finds it; letters and underscores, neither first nor last an underscore.",
         required=True,
     )
-    value: str = field(TEXT, "Value, which may be empty.", required=True, secret_unless_false="secret")
+    value: str = field(TEXT, "Value, which may be empty.", required=True, hidden_unless_false="secret")
     secret: bool = field(
         BOOLEAN, "Whether the value is hidden from now on; it cannot be shown again later.", required=True
     )
@@ -40,7 +40,7 @@ class EnvironmentVariableList(Model):
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name under which the code finds it.", required=True)
     value: str | None = field(
-        TEXT, "Value; null when it is secret.", required=True, nullable=True, secret_unless_false="secret"
+        TEXT, "Value; null when it is secret.", required=True, nullable=True, hidden_unless_false="secret"
     )
     secret: bool = field(BOOLEAN, "Whether the value is hidden.", required=True)
 
@@ -61,7 +61,7 @@ class InheritedEnvironmentVariableList(Model):
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name under which the code finds it.", required=True)
     value: str | None = field(
-        TEXT, "Value; null when it is secret.", required=True, nullable=True, secret_unless_false="secret"
+        TEXT, "Value; null when it is secret.", required=True, nullable=True, hidden_unless_false="secret"
     )
     secret: bool = field(BOOLEAN, "Whether the value is hidden.", required=True)
     inheritance_type: str | None = field(
