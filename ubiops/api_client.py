@@ -257,7 +257,7 @@ class ApiClient:
         path = operation.path_for(arguments)
         self._prepare_if_changed()
         headers = {**self._headers, "Accept-Encoding": "identity"}
-        response = self._rest.open(operation.method, path, headers, **settings, stream=True)
+        response: Response = self._rest.open(operation.method, path, headers, **settings, stream=True)
         if answers.is_page(response.headers):
             with response:
                 start = response.read(limits.ERROR_BODY)
@@ -292,7 +292,8 @@ class ApiClient:
             return text and redacted(text, secrets)
 
         headers: Any = error.headers
-        leaking = {name: value for name, value in (headers or {}).items() if redacted(value, secrets) != value}
+        received: dict[str, str] = dict(headers or {})
+        leaking = {name: value for name, value in received.items() if redacted(value, secrets) != value}
         if leaking:
             headers = headers.copy()
             for name, value in leaking.items():

@@ -153,6 +153,7 @@ class Call:
         if watch is not None:
             watch.start()
         done = False
+        failure: ApiException | None
         try:
             while True:
                 self.sent += 1
@@ -340,7 +341,7 @@ def _read_error(raw: Any, errors: tuple[type[Exception], ...]) -> bytes:
         while size < limits.ERROR_BODY and (piece := raw.read(min(4096, limits.ERROR_BODY - size))):
             pieces.append(piece)
             size += len(piece)
-    except (*errors, ValueError):
+    except errors:
         size = limits.ERROR_BODY
     if raw.status < 200 or size >= limits.ERROR_BODY:
         raw.close()
@@ -351,12 +352,8 @@ def abandon(raw: Any, error: BaseException) -> None:
     """Close the connection of a call that ended in an error, and clear the frames that hold what was sent."""
     if raw is not None:
         raw.close()
-    seen: set[int] = set()
-    chained: BaseException | None = error
-    while chained is not None and id(chained) not in seen:
-        seen.add(id(chained))
-        traceback.clear_frames(chained.__traceback__)
-        chained = chained.__cause__ or chained.__context__
+    for one in faults.chain(error):
+        traceback.clear_frames(one.__traceback__)
 
 
 def _path_on(address: Address, current_path: str, location: str | None) -> str | None:

@@ -80,7 +80,7 @@ def _api_key(_name: str, value: Any, kind: type[ApiKeys] = ApiKeys) -> ApiKeys:
         value = {_AUTHORIZATION: value}
     if value is not None and not isinstance(value, Mapping):
         raise ApiTypeError(f"Configuration.{_name} is a dict such as {{'Authorization': 'Token ...'}}")
-    return kind(value or {})
+    return kind(value or {})  # pyright: ignore[reportUnknownArgumentType] -- each item is checked
 
 
 def _api_key_prefix(name: str, value: Any) -> ApiKeys:
@@ -125,7 +125,7 @@ def _proxy(_name: str, value: Any) -> str | None:
 def _proxy_headers(name: str, value: Any) -> HeaderValues:
     if value is not None and not isinstance(value, Mapping):
         raise ApiTypeError(f"Configuration.{name} is a dict of headers, not {type(value).__name__}")
-    return HeaderValues(value or {})
+    return HeaderValues(value or {})  # pyright: ignore[reportUnknownArgumentType] -- each item is checked
 
 
 def _count(name: str, value: Any, least: int, most: int) -> int:
@@ -162,9 +162,10 @@ def check_seconds(name: str, value: Any) -> float | None:
 def check_timeout(name: str, value: Any) -> tuple[float | None, float | None]:
     """A timeout as a pair: to connect, and between two pieces of an answer. Raises `ApiTypeError` and `ApiValueError`."""
     if isinstance(value, (tuple, list)):
-        if len(value) != 2:
-            raise ApiValueError(f"{name} is a number of seconds or a pair (connect, read), not {len(value)} of them")
-        return check_seconds(f"{name} (connect)", value[0]), check_seconds(f"{name} (read)", value[1])
+        pair: list[Any] = list(value)  # pyright: ignore[reportUnknownArgumentType]
+        if len(pair) != 2:
+            raise ApiValueError(f"{name} is a number of seconds or a pair (connect, read), not {len(pair)} of them")
+        return check_seconds(f"{name} (connect)", pair[0]), check_seconds(f"{name} (read)", pair[1])
     seconds = check_seconds(name, value)
     return seconds, seconds
 

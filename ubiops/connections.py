@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import socket
@@ -22,13 +23,17 @@ class Idle:
         self.connections: list[Any] = []
         _idle.add(self)
 
-    def get(self, block: bool = False, timeout: float | None = None) -> Any:  # noqa: ARG002 -- as a queue is called
+    # Called as urllib3 calls a queue.
+
+    def get(self, block: bool = False, timeout: float | None = None) -> Any:  # noqa: ARG002
+        """The connection that was used last. Raises `queue.Empty`, upon which a new one is made."""
         try:
             return self.connections.pop()
         except IndexError:
             raise queue.Empty from None
 
-    def put(self, connection: Any, block: bool = False) -> None:  # noqa: ARG002 -- as a queue is called
+    def put(self, connection: Any, block: bool = False) -> None:  # noqa: ARG002
+        """Keep a connection, if it can be used again and there is room."""
         if connection is None:
             return
         if connection.spent or len(self.connections) >= self.maxsize:
@@ -37,9 +42,11 @@ class Idle:
             self.connections.append(connection)
 
     def qsize(self) -> int:
+        """How many there are."""
         return len(self.connections)
 
     def close(self) -> None:
+        """Close them all."""
         while self.connections:
             self.connections.pop().close()
 
@@ -116,6 +123,7 @@ class Watched:
     sock: Any
 
     def connect(self) -> None:
+        """Connect; an error on the way says that nothing was sent."""
         try:
             super().connect()  # type: ignore[misc]
         except Exception as error:
@@ -126,12 +134,14 @@ class Watched:
             watch.attach(self.sock)
 
     def request(self, *arguments: Any, **options: Any) -> None:
+        """Send a request."""
         watch = current.watch
         if watch is not None and self.sock is not None:
             watch.attach(self.sock)
         super().request(*arguments, **options)  # type: ignore[misc]
 
     def send(self, data: Any) -> None:
+        """Send a part of a request."""
         watch = current.watch
         if watch is None or not watch.sending or self.sock is None:
             super().send(data)  # type: ignore[misc]
@@ -146,30 +156,27 @@ class Watched:
         sock = self.sock
         sock.settimeout(_LOOK)
         stalled = time.monotonic()
-        if _answered(sock):
-            self.spent = True
-            raise BrokenPipeError
+        self._stop_if_answered()
         while data:
             try:
                 data = data[sock.send(data) :]
                 stalled = time.monotonic()
             except TimeoutError:
-                if _answered(sock):
-                    self.spent = True
-                    raise BrokenPipeError from None
+                self._stop_if_answered()
                 if watch.timeout is not None and time.monotonic() - stalled > watch.timeout:
                     raise
         sock.settimeout(watch.timeout)
 
+    def _stop_if_answered(self) -> None:
+        """Raises `BrokenPipeError` when a final answer, or the end of the connection, waits to be read.
 
-def _answered(sock: Any) -> bool:
-    """Whether a final answer, or the end of the connection, waits to be read. What waits on TLS may be its own messages."""
-    if type(sock) is not socket.socket:
-        return False
-    try:
-        start = sock.recv(12, socket.MSG_PEEK | socket.MSG_DONTWAIT)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True
-    return not (start.startswith(b"HTTP/1.") and start[9:10] == b"1")
+        On TLS nobody can tell: what waits may be messages of TLS itself. There, only a broken pipe ends the upload.
+        """
+        if type(self.sock) is not socket.socket or self.is_connected:  # type: ignore[attr-defined] # pyright: ignore
+            return
+        with contextlib.suppress(OSError):
+            start = self.sock.recv(12, socket.MSG_PEEK)
+            if start.startswith(b"HTTP/1.") and start[9:10] == b"1":  # An interim answer, such as 100 Continue.
+                return
+        self.spent = True
+        raise BrokenPipeError

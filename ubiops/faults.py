@@ -23,7 +23,7 @@ _LASTING: Final = frozenset(
 
 
 def chain(error: BaseException) -> Iterator[Any]:
-    """An error with those that it wraps or came from, from the outside in."""
+    """An error with those that it wraps or came from, from the outside in. Not its context, which may be the caller's own trouble."""
     seen: list[BaseException] = []
     found: list[object] = [error]
     while found and len(seen) < _DEPTH:
@@ -36,7 +36,6 @@ def chain(error: BaseException) -> Iterator[Any]:
                 getattr(one, "original_error", None),
                 getattr(one, "reason", None),
                 one.__cause__,
-                one.__context__,
             ]
 
 
@@ -76,16 +75,11 @@ def explained(
         return error
     server = f"{address.origin}{through}"
     names = kinds(error)
-    errors = list(chain(error))
+    errors: list[Any] = list(chain(error))
     first = unsent(error)
     system = next((one for one in reversed(errors) if isinstance(one, OSError) and one.strerror), None)
-    reason = printable(
-        str(
-            (system.strerror if system else "")
-            or next(filter(None, map(str, reversed(errors))), "")
-            or type(error).__name__
-        )
-    )
+    texts = [str(system.strerror) if system else "", *(str(one) for one in reversed(errors)), type(error).__name__]
+    reason = printable(next(filter(None, texts)))
     if "TimeoutError" in names and "gaierror" not in names and (system is None or isinstance(system, TimeoutError)):
         if first:
             return ApiTimeoutError(reason=f"No connection to {server} within {connect_timeout or 0:g} s")

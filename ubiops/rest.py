@@ -18,8 +18,8 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util import Retry, Timeout, make_headers
 
 from ubiops import faults, limits
-from ubiops.attempts import SUCCESS, Answer, Call, Response, Seconds, abandon, read_within
-from ubiops.configuration import LOGGER, Changes, check_timeout
+from ubiops.attempts import SUCCESS, Answer, Call, Seconds, abandon, read_within
+from ubiops.configuration import LOGGER, Changes, HeaderValues, check_timeout
 from ubiops.connections import Idle, Watched
 from ubiops.hosts import Address, parse_host
 from ubiops.proxy import proxy_for
@@ -105,13 +105,13 @@ class _SecureConnection(Watched, HTTPSConnection):
 
 
 class _PlainPool(urllib3.HTTPConnectionPool):
-    ConnectionCls = _PlainConnection
-    QueueCls = Idle
+    ConnectionCls = _PlainConnection  # pyright: ignore[reportAssignmentType] -- urllib3 compares with a stricter protocol
+    QueueCls = Idle  # type: ignore[assignment]
 
 
 class _SecurePool(urllib3.HTTPSConnectionPool):
-    ConnectionCls = _SecureConnection
-    QueueCls = Idle
+    ConnectionCls = _SecureConnection  # pyright: ignore[reportAssignmentType] -- same
+    QueueCls = Idle  # type: ignore[assignment]
 
 
 _POOLS: Final[dict[str, type[urllib3.HTTPConnectionPool]]] = {"http": _PlainPool, "https": _SecurePool}
@@ -220,7 +220,7 @@ class Rest:
         timeout: Seconds | None = None,
         deadline: float | None = None,
         stream: bool = False,
-    ) -> Answer | Response:
+    ) -> Any:
         """As `request`, with a `deadline` in seconds, a file to send, or an answer that is left open (a `Response`)."""
         channel = self._channel
         if channel is None or channel.changes != Changes.count:
@@ -261,7 +261,7 @@ if hasattr(os, "register_at_fork"):
 
 def _plain(value: Any) -> object:
     """The value as it is now: a mapping could change."""
-    return dict(value) if isinstance(value, Mapping) else value
+    return dict(value) if isinstance(value, HeaderValues) else value
 
 
 def _connected(configuration: Configuration) -> Channel:
