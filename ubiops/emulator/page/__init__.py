@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shlex
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, unquote
@@ -130,6 +131,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["segment"] = partial(quote, safe="")
+    environment.filters["shell"] = lambda path: shlex.quote(str(path))
     return environment
 
 
