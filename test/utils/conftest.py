@@ -22,12 +22,16 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Standard error is a terminal, and this is not CI."""
-    stream = Terminal()
-    monkeypatch.setattr("sys.stderr", stream)
-    monkeypatch.delenv("CI", raising=False)
-    return stream
+def use_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Terminal]:
+    """Call it to have a terminal as standard error, and not to be in CI; pytest sets its own only after fixtures."""
+
+    def use() -> Terminal:
+        stream = Terminal()
+        monkeypatch.setattr("sys.stderr", stream)
+        monkeypatch.delenv("CI", raising=False)
+        return stream
+
+    return use
 
 
 @pytest.fixture

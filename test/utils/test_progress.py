@@ -11,6 +11,8 @@ from ubiops.utils import Progress
 from ubiops.utils.progress import is_live
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pytest
 
 
@@ -22,22 +24,25 @@ def transfer(**options: Any) -> None:
         progress(1_000_000, 1_000_000)
 
 
-def test_bar_of_tqdm(terminal: io.StringIO) -> None:
+def test_bar_of_tqdm(use_terminal: Callable[[], io.StringIO]) -> None:
     """With tqdm a bar is drawn, and taken away at the end."""
+    terminal = use_terminal()
     transfer()
     assert "Uploading" in terminal.getvalue()
 
 
-def test_line_without_tqdm(terminal: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_line_without_tqdm(use_terminal: Callable[[], io.StringIO], monkeypatch: pytest.MonkeyPatch) -> None:
     """Without tqdm one line changes, and is gone at the end."""
+    terminal = use_terminal()
     monkeypatch.setitem(sys.modules, "tqdm.auto", None)
     transfer()
     assert "\rUploading 0.0 MB\rUploading 0.5 MB of 1.0 MB\r" in terminal.getvalue()
     assert terminal.getvalue().endswith(" \r")
 
 
-def test_nothing_when_quiet_or_in_ci(terminal: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_when_quiet_or_in_ci(use_terminal: Callable[[], io.StringIO], monkeypatch: pytest.MonkeyPatch) -> None:
     """`quiet`, a stream that is no terminal, and CI each keep everything away."""
+    terminal = use_terminal()
     transfer(quiet=True)
     monkeypatch.setenv("CI", "true")
     transfer()
@@ -64,8 +69,9 @@ def test_notebooks_are_live(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found == [True, False, False]
 
 
-def test_closing_twice_and_late_reports(terminal: io.StringIO) -> None:
+def test_closing_twice_and_late_reports(use_terminal: Callable[[], io.StringIO]) -> None:
     """A report after the end draws nothing."""
+    terminal = use_terminal()
     progress = Progress()
     progress(1, 2)
     progress.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -9,8 +10,8 @@ import pytest
 
 import ubiops
 from ubiops.emulator import Emulator
-from ubiops.exceptions import ApiValueError, NotFoundException, ServiceException, UbiOpsException
-from ubiops.utils import WaitTimeoutError, wait_for_deployment_version, wait_for_revision, waiting, zip_dir
+from ubiops.exceptions import ApiException, ApiValueError, NotFoundException, ServiceException, UbiOpsException
+from ubiops.utils import StatusError, WaitTimeoutError, wait_for_deployment_version, wait_for_revision, waiting, zip_dir
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,12 +71,12 @@ def test_version_that_becomes_available(core_api: ubiops.CoreApi, project: str, 
 def test_build_that_fails(core_api: ubiops.CoreApi, project: str, upload: Callable[..., str], wait: str) -> None:
     """The error carries the build's own reason."""
     revision = upload("class Deployment:\n    def request(self, data)\n")
-    with pytest.raises(UbiOpsException, match=r"failed: .*line 2") as caught:
+    with pytest.raises(StatusError, match=r"failed: .*line 2") as caught:
         if wait == "revision":
             wait_for_revision(core_api, project, "d", "v1", revision)
         else:
             wait_for_deployment_version(core_api, project, "d", "v1")
-    assert not isinstance(caught.value, WaitTimeoutError)
+    assert isinstance(caught.value, UbiOpsException | ValueError)
     assert revision in str(caught.value)
 
 
@@ -83,7 +84,7 @@ def test_version_without_a_revision(core_api: ubiops.CoreApi, project: str) -> N
     """Without any code there is nothing to wait for, and the text says what to do."""
     core_api.deployments_create(project, {"name": "d", "input_type": "plain", "output_type": "plain"})
     core_api.deployment_versions_create(project, "d", {"version": "v1"})
-    with pytest.raises(UbiOpsException, match="d:v1 has no revision to wait for; upload"):
+    with pytest.raises(StatusError, match="d:v1 has no revision to wait for; upload"):
         wait_for_deployment_version(core_api, project, "d", "v1")
 
 
@@ -100,6 +101,7 @@ def test_time_runs_out(slow: tuple[Emulator, ubiops.CoreApi, str], timeout: floa
     with pytest.raises(WaitTimeoutError, match="is still queued") as caught:
         wait_for_revision(api, "p", "d", "v1", revision, timeout=timeout)
     assert isinstance(caught.value, TimeoutError)
+    assert isinstance(caught.value, ApiException)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
@@ -149,8 +151,11 @@ def test_stream_logs_prints_each_state(
     assert capsys.readouterr().out == f"revision {revision} of d:v1: queued\n"
 
 
-def test_state_is_shown_in_a_terminal(slow: tuple[Emulator, ubiops.CoreApi, str], terminal: Any) -> None:
+def test_state_is_shown_in_a_terminal(
+    slow: tuple[Emulator, ubiops.CoreApi, str], use_terminal: Callable[[], io.StringIO]
+) -> None:
     """The line names the state, and is gone at the end; `quiet` keeps it away."""
+    terminal = use_terminal()
     _, api, revision = slow
     with pytest.raises(WaitTimeoutError):
         wait_for_revision(api, "p", "d", "v1", revision, timeout=0.3, quiet=True)

@@ -2,15 +2,17 @@
 
 from ubiops.packages import Package, PackageError, validate_package, zip_dir
 from ubiops.utils.deploying import Deployed, deploy
+from ubiops.utils.exceptions import StatusError, WaitTimeoutError
 from ubiops.utils.paging import iterate
 from ubiops.utils.progress import Progress
-from ubiops.utils.waiting import WaitTimeoutError, wait_for_deployment_version, wait_for_revision
+from ubiops.utils.waiting import wait_for_deployment_version, wait_for_revision
 
 __all__ = [
     "Deployed",
     "Package",
     "PackageError",
     "Progress",
+    "StatusError",
     "WaitTimeoutError",
     "deploy",
     "iterate",

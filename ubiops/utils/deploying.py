@@ -58,8 +58,8 @@ def deploy(
     left alone. Code is uploaded when its files differ from those of the newest revision. So a second run with the same
     arguments changes nothing, and `changes` of its result is empty. `timeout` is for the build, in seconds.
 
-    Raises PackageError for a package that cannot be built; UbiOpsException with the build's reason when it failed, and
-    when a field differs that cannot be changed; WaitTimeoutError when time ran out; and what the API's methods raise.
+    Raises PackageError for a package that cannot be built; StatusError with the build's reason when it failed;
+    UbiOpsException when a field differs that cannot be changed; WaitTimeoutError when time ran out; and what the API's methods raise.
     """
     wanted = _fields(deployment, "deployment", "name")
     wanted_version = _fields(version, "version", "version")

@@ -12,8 +12,8 @@ from ubiops.exceptions import (
     ApiValueError,
     ServiceException,
     TooManyRequestsException,
-    UbiOpsException,
 )
+from ubiops.utils.exceptions import StatusError, WaitTimeoutError
 from ubiops.utils.progress import StatusLine
 
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ FIRST_PAUSE, GROWTH, LONGEST_PAUSE = 0.1, 1.5, 10.0
 FAILURES_IN_A_ROW = 5
 #: Seconds that one look may take, when the deadline is further away.
 LONGEST_LOOK = 60.0
-
-
-class WaitTimeoutError(UbiOpsException, TimeoutError):
-    """Time ran out before what was waited for came to an end; the text holds its last state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ def wait_for_revision(
     terminal or notebook. With `stream_logs`, each change of state is printed on a line of its own: the build's own log
     is not part of the API that this client covers.
 
-    Raises UbiOpsException with the build's reason when it failed, WaitTimeoutError with the last state when time ran
+    Raises StatusError with the build's reason when it failed, WaitTimeoutError with the last state when time ran
     out, and what `revisions_get` raises.
     """
     name = f"revision {revision_id} of {deployment_name}:{version}"
@@ -102,7 +98,7 @@ def wait_for_deployment_version(
     terminal or notebook. With `stream_logs`, each change of state is printed on a line of its own: the build's own log
     is not part of the API that this client covers.
 
-    Raises UbiOpsException with the build's reason when it failed or when there is no revision to wait for,
+    Raises StatusError with the build's reason when it failed or when there is no revision to wait for,
     WaitTimeoutError with the last state when time ran out, and what `deployment_versions_get` and `revisions_get`
     raise.
     """
@@ -114,7 +110,7 @@ def wait_for_deployment_version(
         )
         revision_id = found.latest_revision
     if revision_id is None:
-        raise UbiOpsException(f"version {deployment_name}:{version} has no revision to wait for; upload its code first")
+        raise StatusError(f"version {deployment_name}:{version} has no revision to wait for; upload its code first")
     arguments = {"project_name": project_name, "deployment_name": deployment_name, "version": version}
     name = f"revision {revision_id} of {deployment_name}:{version}"
     _wait(REVISION, api, name, {**arguments, "revision_id": revision_id}, deadline, quiet, stream_logs)
@@ -151,10 +147,10 @@ def _wait(
                 if state in waiter.good:
                     return found
                 if state in waiter.bad:
-                    raise UbiOpsException(_failure(waiter, name, state, found))
+                    raise StatusError(_failure(waiter, name, state, found))
             remaining = deadline - time.monotonic()
             if remaining <= 0:
-                raise WaitTimeoutError(f"{name} is still {state}; the time to wait for it is over")
+                raise WaitTimeoutError(reason=f"{name} is still {state}; the time to wait for it is over")
             line.show(f"{name}: {state}, {time.monotonic() - began:.0f} s")
             # Several that wait for the same thing must not all ask at the same moment.
             time.sleep(min(pause * random.uniform(0.8, 1.0), remaining))  # noqa: S311 - no secret
