@@ -71,7 +71,7 @@ def bring_online(api: ubiops.CoreApi, folder: Path) -> None:
         ubiops.EnvironmentVariableCreate(name="DISTANCE_UNIT", value="metres", secret=False),
     )
 
-    package = utils.zip_dir(PACKAGE, folder / "package.zip")
+    package = utils.zip_dir(PACKAGE, folder / "to_upload.zip")
     upload = api.revisions_file_upload(PROJECT, DEPLOYMENT, VERSION, file=package)
     print(f"uploaded {Path(package).stat().st_size} bytes as revision {upload.revision}")
 
@@ -81,7 +81,7 @@ def bring_online(api: ubiops.CoreApi, folder: Path) -> None:
     api.deployments_update(PROJECT, DEPLOYMENT, ubiops.DeploymentUpdate(default_version=version.version))
 
     with api.revisions_file_download(PROJECT, DEPLOYMENT, upload.revision, VERSION) as download:
-        copy = download.save(folder / "downloaded")
+        copy = download.save(folder)
     same = Path(copy).read_bytes() == Path(package).read_bytes()
     print(f"downloaded it again: {'the same bytes' if same else 'DIFFERENT BYTES'}")
     if not same:

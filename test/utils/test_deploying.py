@@ -68,7 +68,7 @@ def test_fields_that_differ_are_updated(run: Callable[..., Deployed]) -> None:
         version=ubiops.DeploymentVersionCreate(version="v1", maximum_instances=3),
     )
     assert changed.changes == (
-        "deployment d updated: description, input_fields",
+        "deployment d updated: input_fields, description",
         "version d:v1 updated: maximum_instances",
     )
     assert changed.deployment.labels == {"team": "a"}

@@ -166,8 +166,10 @@ def _revision_with(api: CoreApi, names: tuple[str, str, str], package: Path, scr
         revision = version.active_revision
     if revision is None:
         return None
+    folder = scratch / "present"
+    folder.mkdir()
     with api.revisions_file_download(names[0], names[1], revision, names[2]) as download:
-        present = download.save(os.fspath(scratch / "present"))
+        present = download.save(os.fspath(folder))
     return revision if _files(Path(present)) == _files(package) else None
 
 
