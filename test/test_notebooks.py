@@ -20,6 +20,7 @@ VARYING = (
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "(id)"),
     (re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|\+00:00| UTC)?"), "(time)"),
     (re.compile(r"127\.0\.0\.1:\d+"), "(address)"),
+    (re.compile(r"Python 3\.\d+ reads"), "Python 3 reads"),
 )
 
 
