@@ -311,7 +311,7 @@ def named_arguments(method: Callable[P, R]) -> Callable[P, R]:
         except TypeError as error:
             if error.__traceback__ is None or error.__traceback__.tb_next is not None:
                 raise  # from inside the method
-            code = method.__code__  # type: ignore[attr-defined] # pyright: ignore -- a function has it
+            code: Any = getattr(method, "__code__")  # noqa: B009 -- a function has it, which its type does not say
             names = code.co_varnames[1 : code.co_argcount]
             unknown = next((name for name in options if name not in names and not name.startswith("_")), None)
             hint = (

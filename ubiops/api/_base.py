@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 class CallOptions(TypedDict, total=False):
     """Options of every call, by name.
 
-    `_request_timeout`: seconds, as a number or a pair (to connect, between bytes); None waits without end. `_preload_content`: False
-    returns the open response instead of models.
+    `_request_timeout`: seconds, as a number or a pair (to connect, between bytes); None waits without end. `_deadline`: seconds for
+    the whole call, repetitions and pauses included. `_preload_content`: False returns the open response instead of models.
     """
 
     _request_timeout: float | tuple[float, float] | None
+    _deadline: float | None
     _preload_content: bool
 
 
@@ -29,9 +30,10 @@ class UploadOptions(CallOptions, total=False):
 
 
 class DownloadOptions(TypedDict, total=False):
-    """Options of a download: `_request_timeout` as for every call, and `progress`, called as `progress(done_bytes, total_bytes)`."""
+    """Options of a download: `_request_timeout` and `_deadline` as for every call, and `progress`, called as `progress(done_bytes, total_bytes)`."""
 
     _request_timeout: float | tuple[float, float] | None
+    _deadline: float | None
     progress: Callable[[int, int | None], object]
 
 

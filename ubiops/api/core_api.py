@@ -30,6 +30,7 @@ class CoreApi(
 
     - `_request_timeout`: seconds, as a number or a pair (to connect, between bytes); None waits without end; left out, the
       configuration decides.
+    - `_deadline`: seconds for the whole call, with all that it repeats and waits for.
     - `_preload_content`: False returns the open response instead of models.
     - `async_req`: True returns at once an object whose `get()` waits for the result, or raises what the call raised.
     - `progress`, for uploads and downloads: called as `progress(done_bytes, total_bytes)`; the total is None when it is not known.

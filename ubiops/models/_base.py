@@ -11,7 +11,7 @@ import sys
 import warnings
 from abc import ABCMeta
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Final, Self, TypeVar
+from typing import Any, ClassVar, Final, Self, TypeVar, cast
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError
@@ -193,7 +193,7 @@ class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
             return NotImplemented
         return self.to_dict() == other.to_dict()
 
-    __hash__ = None  # pyright: ignore[reportAssignmentType] -- it can change
+    __hash__ = None  # type: ignore[assignment] # pyright: ignore[reportAssignmentType] -- it can change
 
     # To and from JSON
 
@@ -206,7 +206,7 @@ class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
 
     def to_dict(self) -> dict[str, Any]:
         """A copy as plain JSON values (dict, list, str, int, float, bool, None), just as received or set."""
-        return plain(self)
+        return cast(dict[str, Any], plain(self))
 
     def __copy__(self) -> Self:
         return view(type(self), dict(self._data))
@@ -250,7 +250,7 @@ class ModelList(list[T]):
 
     def to_dict(self) -> list[Any]:
         """A copy as plain JSON values."""
-        return plain(self)
+        return cast(list[Any], plain(self))
 
     def __repr__(self) -> str:
         items = ",\n".join(map(repr, self)).replace("\n", "\n    ")

@@ -1,0 +1,262 @@
+import copy
+import json
+import pickle
+import warnings
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+import pytest
+import ubiops
+from hypothesis import given
+from hypothesis import strategies as st
+from ubiops import models
+from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
+from ubiops.models._base import Model, ModelList
+
+NAMES = [name for name in dir(models) if isinstance(getattr(models, name), type) and name not in {"Model", "ModelList"}]
+MODELS: list[type[Model]] = [getattr(models, name) for name in NAMES]
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> tuple[type[Model], dict[str, Any]]:
+    """A model, and a JSON object in which its fields hold anything at all, beside unknown fields."""
+    model = draw(st.sampled_from(MODELS))
+    known = draw(st.dictionaries(st.sampled_from(list(model._fields)), JSON))
+    return model, {**draw(st.dictionaries(st.text(min_size=1), JSON, max_size=3)), **known}
+
+
+@given(answers())
+def test_an_answer_comes_back_as_it_was_received(case: tuple[type[Model], dict[str, Any]]) -> None:
+    """Whatever a server sends is given back by `to_dict`, key by key, before and after every field was read."""
+    model, received = case
+    text = json.dumps(received)
+    value = model.from_dict(json.loads(text))
+    assert value.to_dict() == received
+    for name in value:
+        value[name]
+    repr(value)
+    assert value.to_dict() == received
+    assert json.dumps(value.to_dict()) == text
+
+
+@given(answers())
+def test_copies_and_pickles_are_equal_and_independent(case: tuple[type[Model], dict[str, Any]]) -> None:
+    """`copy`, `deepcopy` and `pickle` give an equal model, and a change to it leaves the first alone."""
+    model, received = case
+    value = model.from_dict(received)
+    for other in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+        assert other == value
+        assert type(other) is model
+        other._data["changed"] = 1
+        assert other != value
+
+
+def test_unset_and_null_are_two_things() -> None:
+    """A field that is not set reads None and is absent; one that is set to None is there."""
+    update = ubiops.DeploymentVersionUpdate(monitoring=None)
+    assert update.to_dict() == {"monitoring": None}
+    assert update.description is None
+    assert "monitoring" in update
+    assert "description" not in update
+    del update.monitoring
+    assert update.to_dict() == {}
+    with pytest.raises(ApiAttributeError, match="monitoring is not set"):
+        del update.monitoring
+
+
+def test_a_model_is_filled_attribute_by_attribute() -> None:
+    """A model that was built empty takes its fields one by one."""
+    create = ubiops.DeploymentCreate()
+    create.name = "d"
+    create.labels = {"a": "b"}
+    assert create == ubiops.DeploymentCreate(name="d", labels={"a": "b"})
+    assert create != ubiops.DeploymentUpdate(name="d", labels={"a": "b"})
+    assert create != {"name": "d", "labels": {"a": "b"}}
+
+
+def test_nested_models_go_both_ways() -> None:
+    """Dicts in a list become models when they are read, and what is changed in them is kept."""
+    create = ubiops.DeploymentCreate(input_fields=[{"name": "x", "data_type": "int"}])
+    assert create.input_fields is not None
+    create.input_fields[0].widget = ubiops.InputFieldWidgetCreate(type="slider", configuration={"min": 0})
+    create.input_fields.append(ubiops.DeploymentInputFieldCreate(name="y", data_type="int"))
+    assert create.to_dict() == {
+        "input_fields": [
+            {"name": "x", "data_type": "int", "widget": {"type": "slider", "configuration": {"min": 0}}},
+            {"name": "y", "data_type": "int"},
+        ]
+    }
+    assert create.input_fields[0].widget.type == "slider"
+    empty = ubiops.DeploymentCreate(input_fields=[])
+    assert empty.input_fields == []
+
+
+@pytest.mark.parametrize(
+    ("received", "read"),
+    [
+        ("2020-06-18T08:32:14.876451Z", datetime(2020, 6, 18, 8, 32, 14, 876451, UTC)),
+        ("2020-06-18T08:32:14.87645+00:00", datetime(2020, 6, 18, 8, 32, 14, 876450, UTC)),
+        ("2020-06-18T08:32:14", datetime(2020, 6, 18, 8, 32, 14, tzinfo=UTC)),
+        ("2020-06-18 08:32:14 UTC", datetime(2020, 6, 18, 8, 32, 14, tzinfo=UTC)),
+        ("2020-06-18T08:32:14 PM nonsense", "2020-06-18T08:32:14 PM nonsense"),
+        ("2020-06-22T18:04:76.123754Z", "2020-06-22T18:04:76.123754Z"),
+        ("10", "10"),
+        ("", ""),
+        (None, None),
+        (17, 17),
+    ],
+)
+def test_moments_are_aware_and_odd_ones_stay_as_received(received: object, read: object) -> None:
+    """A timestamp is read as an aware datetime; what is none stays what it was."""
+    detail = models.DeploymentDetail.from_dict({"creation_date": received})
+    assert detail.creation_date == read
+    assert detail.to_dict() == {"creation_date": received}
+    assert models.DeploymentDetail().creation_date is None
+
+
+def test_a_moment_is_kept_as_text() -> None:
+    """A datetime that is set is kept as ISO 8601 text."""
+    detail = models.DeploymentDetail(creation_date=datetime(2024, 1, 2, tzinfo=UTC))
+    assert detail.to_dict() == {"creation_date": "2024-01-02T00:00:00+00:00"}
+
+
+def test_unknown_fields_stay_readable() -> None:
+    """A field that the contract does not know is read by attribute and by name, and listed."""
+    version = models.DeploymentVersionDetail.from_dict({"version": "v1", "last_file_uploaded": "x", "not a name": 1})
+    assert version.last_file_uploaded == "x"
+    assert version["last_file_uploaded"] == "x"
+    assert "last_file_uploaded" in dir(version)
+    assert "not a name" not in dir(version)
+    assert list(version) == ["version", "last_file_uploaded", "not a name"]
+    assert version._ipython_key_completions_() == list(version)
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "text"),
+    [
+        (lambda m: ubiops.DeploymentCreate(nmae="x"), ApiTypeError, "no field 'nmae'; did you mean 'name'"),
+        (lambda m: ubiops.DeploymentCreate("x"), ApiTypeError, r"fields by name, as in DeploymentCreate\(name=...\)"),
+        (lambda m: m.nmae, ApiAttributeError, "no field 'nmae'; did you mean 'name'"),
+        (lambda m: setattr(m, "nmae", 1), ApiAttributeError, "no field 'nmae'; did you mean 'name'"),
+        (lambda m: m["nmae"], ApiKeyError, "is no field; did you mean 'name'"),
+        (lambda m: m["description"], ApiKeyError, r"DeploymentCreate\['description'\] is not set"),
+        (lambda m: setattr(m, "name", 1), ApiTypeError, r"DeploymentCreate.name is an int; it must be text \(str\)"),
+        (
+            lambda m: setattr(m, "input_type", "structred"),
+            ApiValueError,
+            "one of 'structured', 'plain'; did you mean 'structured'",
+        ),
+        (lambda m: setattr(m, "input_type", 1), ApiTypeError, "input_type is an int"),
+        (lambda m: setattr(m, "labels", "a:b"), ApiTypeError, "labels is a str; it must be an object"),
+        (lambda m: setattr(m, "labels", {"a": 1}), ApiTypeError, r"labels\['a'\] is an int"),
+        (lambda m: setattr(m, "labels", {1: "a"}), ApiTypeError, "a key of DeploymentCreate.labels is an int"),
+        (
+            lambda m: setattr(m, "input_fields", {"name": "x"}),
+            ApiTypeError,
+            "input_fields is a dict; it must be a list",
+        ),
+        (lambda m: setattr(m, "input_fields", ["x"]), ApiTypeError, r"input_fields\[0\] is a str"),
+        (
+            lambda m: ubiops.DeploymentVersionCreate(minimum_instances="1"),
+            ApiTypeError,
+            "minimum_instances is a str; it must be a whole",
+        ),
+        (lambda m: ubiops.DeploymentVersionCreate(minimum_instances=True), ApiTypeError, "minimum_instances is a bool"),
+        (lambda m: ubiops.DeploymentVersionUpdate(monitoring=3), ApiTypeError, "monitoring is an int"),
+        (
+            lambda m: ubiops.EnvironmentVariableCreate(secret=1),
+            ApiTypeError,
+            r"secret is an int; it must be True or False",
+        ),
+        (
+            lambda m: models.DeploymentDetail(creation_date=3),
+            ApiTypeError,
+            "creation_date is an int; it must be a moment",
+        ),
+        (
+            lambda m: ubiops.DeploymentCreate.from_dict([]),
+            ApiTypeError,
+            r"DeploymentCreate.from_dict is a list; it must be",
+        ),
+    ],
+)
+def test_what_is_wrong_is_named(call: Any, error: type[Exception], text: str) -> None:
+    """A wrong name or value is refused when it is set, in words that say what would be right, and nothing is changed."""
+    model = ubiops.DeploymentCreate(name="d", input_type="plain")
+    with pytest.raises(error, match=text):
+        call(model)
+    assert model.to_dict() == {"name": "d", "input_type": "plain"}
+
+
+def test_numbers_of_other_libraries_are_taken_as_they_are_meant() -> None:
+    """A whole number of another type, as pandas has them, is kept as an int."""
+    number = pd.Series([3]).iloc[0]
+    version = ubiops.DeploymentVersionCreate(maximum_instances=number)
+    assert type(version.to_dict()["maximum_instances"]) is int
+
+
+def test_a_secret_is_shown_only_to_who_asks_for_it() -> None:
+    """The value of a variable is hidden in a repr unless it is known to be no secret."""
+    for hidden in (
+        ubiops.EnvironmentVariableCreate(name="A", value="hush-hush"),
+        ubiops.EnvironmentVariableCreate(name="A", value="hush-hush", secret=True),
+    ):
+        assert "hush" not in repr(hidden)
+        assert "hush" not in repr(ModelList([hidden]))
+        assert "<secret>" in repr(hidden)
+        assert hidden.value == "hush-hush"
+    assert "hush" in repr(ubiops.EnvironmentVariableCreate(name="A", value="hush-hush", secret=False))
+    assert "value=None" in repr(ubiops.EnvironmentVariableList.from_dict({"name": "A", "value": None, "secret": True}))
+
+
+def test_a_short_repr_takes_one_line_and_a_long_one_a_line_a_field() -> None:
+    """A repr reads well in a terminal, nested models too."""
+    assert repr(ubiops.DeploymentUpdate(name="x")) == "DeploymentUpdate(name='x')"
+    long = ubiops.DeploymentCreate(name="x", description="y" * 100, input_fields=[{"name": "a", "data_type": "int"}])
+    assert repr(long) == (
+        "DeploymentCreate(\n    name='x',\n    description='" + "y" * 100 + "',\n    input_fields=[\n"
+        "        DeploymentInputFieldCreate(name='a', data_type='int'),\n    ],\n)"
+    )
+    assert repr(ModelList()) == "[]"
+
+
+def test_a_deprecated_field_warns_at_the_line_that_sets_it() -> None:
+    """The warning for a deprecated field points at this file, in a constructor and in an assignment."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        version = ubiops.DeploymentVersionCreate(instance_type="x")
+        version.instance_type = "y"
+    assert [(warning.category, warning.filename) for warning in caught] == [(DeprecationWarning, __file__)] * 2
+    assert "instance_type is deprecated" in str(caught[0].message)
+
+
+def test_pandas_makes_columns_of_models() -> None:
+    """A list of models is a table at once."""
+    rows = ModelList([models.DeploymentDetail.from_dict({"name": "a", "last_updated": "2024-01-01T00:00:00Z"})])
+    table = pd.DataFrame(rows)
+    assert list(table.columns) == ["name", "last_updated"]
+    assert table["last_updated"][0] == datetime(2024, 1, 1, tzinfo=UTC)
+    assert rows.to_dict() == [{"name": "a", "last_updated": "2024-01-01T00:00:00Z"}]
+
+
+def test_a_model_is_true_and_has_no_hash() -> None:
+    """An empty model counts as something, and a model that can change is no key."""
+    assert ubiops.DeploymentUpdate()
+    assert len(ubiops.DeploymentUpdate()) == 0
+    with pytest.raises(TypeError):
+        hash(ubiops.DeploymentUpdate())
+
+
+def test_names_load_on_first_use_and_wrong_ones_are_attribute_errors() -> None:
+    """The package of models lists its names and refuses others."""
+    assert {"DeploymentCreate", "ModelList"} <= set(dir(models))
+    assert len(MODELS) == 26
+    with pytest.raises(AttributeError, match="no attribute 'Deploymet'"):
+        models.Deploymet  # noqa: B018
