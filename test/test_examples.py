@@ -73,7 +73,7 @@ def test_quickstart_with_a_token(ubiops_emulator: Emulator, project: str) -> Non
     assert (done.returncode, done.stderr) == (0, "")
     assert f"working in project {project} at {ubiops_emulator.host}" in done.stdout
     assert ubiops_emulator.token not in done.stdout
-    assert any(f"/{project}/" in request.path for request in ubiops_emulator.requests())
+    assert any(f"/{project}/" in request["path"] for request in ubiops_emulator.requests())
 
 
 def test_job_file_twice(ubiops_emulator: Emulator) -> None:
