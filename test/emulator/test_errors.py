@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import urllib3
-from service import Service, package
+from service import Service
 
 from ubiops.emulator import Emulator
 
@@ -206,12 +206,6 @@ def test_forms_that_are_none(service: Service, version: str, form: bytes, bounda
     path = f"{service.deployments}{version}/revisions"
     assert words in refused(service.raw("POST", path, body=form, headers=headers), 400)
     assert service.call("GET", f"{version}/revisions") == []
-
-
-def test_empty_fields_of_a_form_count_as_not_sent(service: Service, version: str) -> None:
-    """Some clients send all fields of a form, empty ones too."""
-    form = {"file": ("a.zip", package()), "source_deployment": "", "source_version": "", "unknown": "x"}
-    service.call("POST", f"{version}/revisions", 201, fields=form)
 
 
 def test_a_client_that_goes_away(service: Service, version: str) -> None:

@@ -27,8 +27,8 @@ def at_once(work: Callable[[int], int]) -> list[int]:
 @pytest.mark.parity
 def test_a_name_is_given_once(service: Service) -> None:
     """Of sixteen that create the same deployment one succeeds."""
+    body = {"name": "contended", "input_type": "plain", "output_type": "plain"}
     for _ in range(5):
-        body = {"name": "contended", "input_type": "plain", "output_type": "plain"}
         assert sorted(at_once(lambda _: service.send("POST", "", body).status)) == [201, *[400] * (THREADS - 1)]
         assert sorted(at_once(lambda _: service.send("DELETE", "/contended").status)) == [204, *[404] * (THREADS - 1)]
 

@@ -117,7 +117,16 @@ def test_code_of_a_template(service: Service, version: str) -> None:
         ({"source_version": "a"}, 400, "source_deployment"),
         ({"source_deployment": "nobody", "source_version": "v1"}, 404, "nobody"),
         ({"template_deployment_id": "00000000-0000-0000-0000-000000000000"}, 404, "template"),
-        ({"template_deployment_id": "x", "source_deployment": "a", "source_version": "v1"}, 400, "only one"),
+        ({"template_deployment_id": "x"}, 400, "template_deployment_id"),
+        (
+            {
+                "template_deployment_id": "00000000-0000-0000-0000-000000000000",
+                "source_deployment": "a",
+                "source_version": "v1",
+            },
+            400,
+            "only one",
+        ),
     ],
 )
 def test_an_upload_needs_one_source(

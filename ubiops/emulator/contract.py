@@ -165,7 +165,8 @@ def _resolved(document: Mapping[str, Any], item: Mapping[str, Any]) -> Mapping[s
 
 
 def _validator(document: Mapping[str, Any], schema: Mapping[str, Any]) -> jsonschema_rs.Validator:
-    return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": document["components"]["schemas"]}})
+    schemas = {"components": {"schemas": document["components"]["schemas"]}}
+    return jsonschema_rs.Draft202012Validator({**schema, **schemas}, validate_formats=True)
 
 
 def _unknown(path: str) -> NotFound | NotImplementedHere:
@@ -227,6 +228,7 @@ _PROBLEMS: dict[str, Callable[[jsonschema_rs.ValidationError], str]] = {
     "minimum": lambda error: f"{_named(error)} has to be at least {error.kind.as_dict()['limit']}",
     "maximum": lambda error: f"{_named(error)} has to be at most {error.kind.as_dict()['limit']}",
     "minLength": lambda error: f"{_named(error)} must not be empty",
+    "format": lambda error: f"{_named(error)} has to be a {error.kind.as_dict()['format']}",
     "pattern": lambda error: f"{_named(error)} has characters that are not allowed, or not in that place",
 }
 

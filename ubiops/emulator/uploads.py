@@ -71,9 +71,9 @@ class _Form:
         self.ended = True
 
     def texts(self) -> dict[str, str]:
-        """The text fields; an empty one counts as not sent."""
+        """The text fields."""
         try:
-            return {name: value.decode() for name, value in self.fields.items() if value}
+            return {name: value.decode() for name, value in self.fields.items()}
         except UnicodeDecodeError:
             raise Invalid("a field of the form is not UTF-8") from None
 
