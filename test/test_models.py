@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
-import ubiops
 from hypothesis import given
 from hypothesis import strategies as st
+
+import ubiops
 from ubiops import models
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
 from ubiops.models._base import Model, ModelList
@@ -259,4 +260,4 @@ def test_names_load_on_first_use_and_wrong_ones_are_attribute_errors() -> None:
     assert {"DeploymentCreate", "ModelList"} <= set(dir(models))
     assert len(MODELS) == 26
     with pytest.raises(AttributeError, match="no attribute 'Deploymet'"):
-        models.Deploymet  # noqa: B018
+        models.Deploymet

@@ -11,7 +11,7 @@ import sys
 import warnings
 from abc import ABCMeta
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Final, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError
@@ -154,11 +154,13 @@ class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
             raise self._no_attribute(name)
         super().__setattr__(name, value)
 
-    def __getattr__(self, name: str) -> Any:
-        # Called for what the class does not have: a field that the server sends and the contract does not know.
-        if not name.startswith("_") and name in self._data:
-            return self._data[name]
-        raise self._no_attribute(name)
+    if not TYPE_CHECKING:  # so that a type checker finds a misspelt field
+
+        def __getattr__(self, name: str) -> Any:
+            # Called for what the class does not have: a field that the server sends and the contract does not know.
+            if not name.startswith("_") and name in self._data:
+                return self._data[name]
+            raise self._no_attribute(name)
 
     def _no_attribute(self, name: str) -> ApiAttributeError:
         names = [*self._attributes.values(), *self._data]

@@ -1,0 +1,294 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ubiops
+from ubiops.api.deployments_api import _DEPLOYMENTS_CREATE, _DEPLOYMENTS_GET, _DEPLOYMENTS_LIST
+from ubiops.api.environment_variables_api import (
+    _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE,
+    _DEPLOYMENT_ENVIRONMENT_VARIABLES_GET,
+)
+from ubiops.api.revisions_api import _REVISIONS_FILE_DOWNLOAD, _REVISIONS_FILE_UPLOAD, _REVISIONS_REBUILD
+from ubiops.exceptions import ApiTypeError, ApiValueError
+from ubiops.models._base import ModelList
+from ubiops.operation import Query, encode_json
+
+PLAIN = {"name": "d", "input_type": "plain", "output_type": "plain"}
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_a_path_parameter_never_names_another_endpoint(project: str, deployment: str) -> None:
+    """Whatever a name holds, it stays one segment of the path, or is refused."""
+    try:
+        path = _DEPLOYMENTS_GET.path_for((project, deployment))
+    except ApiValueError:
+        return
+    segments = path.split("/")
+    assert len(segments) == 5
+    assert "?" not in path
+    assert "#" not in path
+    assert segments[2] not in {"", ".", ".."}
+    assert path.isascii()
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "text"),
+    [
+        ("", ApiValueError, "deployments_get: deployment_name is ''; it must name something"),
+        (".", ApiValueError, "is '.'"),
+        ("..", ApiValueError, "is '..'"),
+        ("\ud800", ApiValueError, "half of a surrogate pair"),
+        (None, ApiTypeError, "deployments_get: deployment_name is a NoneType; it must be text"),
+        (7, ApiTypeError, "is an int"),
+        (["x"], ApiTypeError, "is a list"),
+    ],
+)
+def test_what_cannot_name_anything_is_refused(name: Any, error: type[Exception], text: str) -> None:
+    """Empty names, dots and values of another kind never leave the machine."""
+    with pytest.raises(error, match=text):
+        _DEPLOYMENTS_GET.path_for(("p", name))
+
+
+@pytest.mark.parametrize(
+    ("labels", "query"),
+    [
+        (None, ""),
+        ("a:b,c:d", "?labels=a%3Ab%2Cc%3Ad"),
+        ({"a": "b", "c": "d e"}, "?labels=a%3Ab%2Cc%3Ad%20e"),
+        ([("a", "b"), ["c", "d"]], "?labels=a%3Ab%2Cc%3Ad"),
+        ([{"a": "b"}, "c:d"], "?labels=a%3Ab%2Cc%3Ad"),
+    ],
+)
+def test_labels_are_text_or_pairs(labels: Any, query: str) -> None:
+    """Labels are sent as `name:value,name:value`, however they are given."""
+    assert _DEPLOYMENTS_LIST.path_for(("p", labels)) == f"/projects/p/deployments{query}"
+
+
+@pytest.mark.parametrize(
+    ("labels", "error", "text"),
+    [
+        (5, ApiTypeError, "deployments_list.labels is an int; it must be text like"),
+        ([5], ApiTypeError, "a pair of deployments_list.labels is an int"),
+        (["a"], ApiTypeError, "a pair of deployments_list.labels is a list"),
+        ({"a": 5}, ApiTypeError, "a pair of deployments_list.labels is a tuple"),
+        ({"a,b": "c"}, ApiValueError, "cannot be asked for"),
+        ({"a": "b,c"}, ApiValueError, "cannot be asked for"),
+    ],
+)
+def test_labels_that_would_mean_something_else_are_refused(labels: Any, error: type[Exception], text: str) -> None:
+    """A pair that would be read as two, or as none, is refused."""
+    with pytest.raises(error, match=text):
+        _DEPLOYMENTS_LIST.path_for(("p", labels))
+
+
+def test_a_query_value_is_encoded_whole() -> None:
+    """Numbers, booleans and text of a query are percent-encoded."""
+    from ubiops.models._kinds import BOOLEAN, INTEGER
+
+    assert Query("limit", INTEGER).encode("list", 5) == "limit=5"
+    assert Query("all", BOOLEAN).encode("list", True) == "all=true"
+    assert Query("name").encode("list", "a&b=c") == "name=a%26b%3Dc"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [PLAIN, ubiops.DeploymentCreate(**PLAIN), {**PLAIN, "labels": ubiops.DeploymentCreate(labels={"a": "b"}).labels}],
+)
+def test_a_body_is_a_model_or_any_mapping(data: Any) -> None:
+    """Models and mappings are sent as the JSON that they stand for."""
+    assert json.loads(_DEPLOYMENTS_CREATE.body_for(("p", data))).items() >= PLAIN.items()
+
+
+def test_a_body_may_hold_models_and_unknown_fields() -> None:
+    """A dict with models in it is sent; so is a field that the contract does not know."""
+    field = ubiops.DeploymentInputFieldCreate(name="x", data_type="int")
+    body = {**PLAIN, "input_type": "structured", "input_fields": [field], "new": {"a": [1, None, field]}}
+    sent = json.loads(_DEPLOYMENTS_CREATE.body_for(("p", body)))
+    assert sent["input_fields"] == [{"name": "x", "data_type": "int"}]
+    assert sent["new"] == {"a": [1, None, {"name": "x", "data_type": "int"}]}
+
+
+def test_everything_that_is_missing_is_named_at_once() -> None:
+    """One error names all required fields that a body lacks, nested ones too; null counts as lacking."""
+    data = {"input_type": None, "input_fields": [{"name": "x"}], "output_fields": [{"data_type": "int"}]}
+    with pytest.raises(ApiValueError) as caught:
+        _DEPLOYMENTS_CREATE.body_for(("p", data))
+    assert str(caught.value) == (
+        "deployments_create: required and missing: data.name, data.input_type, data.output_type, "
+        "data.input_fields[0].data_type, data.output_fields[0].name"
+    )
+
+
+def deep() -> dict[str, Any]:
+    """An object nested deeper than JSON is written."""
+    value: dict[str, Any] = {}
+    for _ in range(100_000):
+        value = {"a": value}
+    return value
+
+
+def circular() -> dict[str, Any]:
+    """An object that holds itself."""
+    value: dict[str, Any] = {}
+    value["self"] = value
+    return value
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "text"),
+    [
+        ([], ApiTypeError, "data is a list; it must be a DeploymentCreate or a dict"),
+        ("{}", ApiTypeError, "data is a str"),
+        (None, ApiTypeError, "data is a NoneType"),
+        ({1: 2}, ApiTypeError, "a key of data is an int"),
+        ({**PLAIN, "input_type": "structred"}, ApiValueError, "data.input_type is 'structred'; it must be one of"),
+        ({**PLAIN, "input_fields": [{"name": 1}]}, ApiTypeError, r"data.input_fields\[0\].name is an int"),
+        ({**PLAIN, "x": float("nan")}, ApiValueError, "cannot be written as JSON: Out of range"),
+        ({**PLAIN, "x": b"bytes"}, ApiTypeError, "a value in data is a bytes"),
+        ({**PLAIN, "x": {(1, 2): 3}}, ApiTypeError, "a key in data"),
+        ({**PLAIN, "x": deep()}, ApiValueError, "nested too deep"),
+        ({**PLAIN, "x": circular()}, ApiValueError, "Circular"),
+    ],
+)
+def test_a_body_that_cannot_be_sent_is_refused(data: Any, error: type[Exception], text: str) -> None:
+    """What the endpoint or JSON cannot take is named with its place."""
+    with pytest.raises(error, match=text):
+        _DEPLOYMENTS_CREATE.body_for(("p", data))
+
+
+def test_moments_and_mappings_are_written() -> None:
+    """Datetimes, other mappings and whole numbers of other libraries are written as JSON has them."""
+    from datetime import UTC, datetime
+    from types import MappingProxyType
+
+    import numpy as np
+
+    data = {"at": datetime(2024, 1, 2, tzinfo=UTC), "map": MappingProxyType({"a": 1}), "n": np.int64(3)}
+    assert json.loads(encode_json(data)) == {"at": "2024-01-02T00:00:00+00:00", "map": {"a": 1}, "n": 3}
+
+
+@pytest.mark.parametrize("data", [{}, {"a": 1}, '{"a": 1}', b"{}"])
+def test_a_rebuild_takes_an_object_or_its_text(data: Any) -> None:
+    """A body without declared fields is an object, or JSON text that holds one."""
+    sent = json.loads(_REVISIONS_REBUILD.body_for(("p", "d", "r", "v", data)))
+    assert sent == (data if isinstance(data, dict) else json.loads(data))
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "text"),
+    [
+        ("{", ApiValueError, "text, but not JSON"),
+        ("[1]", ApiValueError, "holds a list of something else"),
+        ("null", ApiValueError, "holds null"),
+        ("true", ApiValueError, "holds a boolean"),
+        ("[" * 100_000, ApiValueError, "text, but not JSON"),
+        (5, ApiTypeError, "data is an int"),
+        (None, ApiTypeError, "data is a NoneType"),
+    ],
+)
+def test_a_rebuild_refuses_other_bodies(data: Any, error: type[Exception], text: str) -> None:
+    """Text that holds no object, or no JSON, is refused."""
+    with pytest.raises(error, match=text):
+        _REVISIONS_REBUILD.body_for(("p", "d", "r", "v", data))
+
+
+@pytest.mark.parametrize(
+    ("form", "error", "text"),
+    [
+        (
+            (None, None, None, None),
+            ApiValueError,
+            "needs file, or source_deployment and source_version, or template_deployment_id",
+        ),
+        ((None, "d", None, None), ApiValueError, "source_deployment needs source_version"),
+        ((None, None, "v", None), ApiValueError, "source_version needs source_deployment"),
+        (("f", "d", None, None), ApiValueError, "source_deployment needs source_version"),
+        ((None, 1, "v", None), ApiTypeError, "source_deployment is an int"),
+        ((None, "", "v", None), ApiValueError, "source_deployment is empty"),
+    ],
+)
+def test_a_form_needs_a_whole_source(form: tuple[Any, ...], error: type[Exception], text: str) -> None:
+    """Neither, or half of, a source is refused before anything is sent."""
+    with pytest.raises(error, match=text):
+        _REVISIONS_FILE_UPLOAD.form_for(("p", "d", "v", *form))
+
+
+def test_a_form_has_texts_and_one_file() -> None:
+    """What is given is sent, all sources together too."""
+    assert _REVISIONS_FILE_UPLOAD.form_for(("p", "d", "v", "f.zip", "d", "w", "t")) == (
+        {"source_deployment": "d", "source_version": "w", "template_deployment_id": "t"},
+        "f.zip",
+    )
+    assert _REVISIONS_FILE_UPLOAD.form_for(("p", "d", "v", None, None, None, "t")) == (
+        {"template_deployment_id": "t"},
+        None,
+    )
+    with pytest.raises(ApiTypeError, match="takes no form"):
+        _DEPLOYMENTS_GET.form_for(("p", "d"))
+
+
+def test_secrets_among_the_arguments_are_known() -> None:
+    """The value of a variable that is being sent is named as a secret, unless it is none."""
+    assert _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE.secrets_for(("p", "d", {"name": "A", "value": "hush"})) == ("hush",)
+    open_value = ubiops.EnvironmentVariableCreate(name="A", value="open", secret=False)
+    assert _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE.secrets_for(("p", "d", open_value)) == ()
+    assert _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE.secrets_for(("p", "d", 5)) == ()
+    assert _DEPLOYMENTS_GET.secrets_for(("p", "d")) == ()
+
+
+def test_answers_become_models() -> None:
+    """An object becomes a model, a list a list of models, and a file is left alone."""
+    assert _DEPLOYMENTS_GET.decode({"name": "d"}).name == "d"
+    rows = _DEPLOYMENTS_LIST.decode([{"name": "a"}, {"name": "b"}])
+    assert isinstance(rows, ModelList)
+    assert [row.name for row in rows] == ["a", "b"]
+    assert _REVISIONS_FILE_DOWNLOAD.decode(b"zip") == b"zip"
+
+
+def test_a_list_in_the_place_of_one_variable_is_given_whole() -> None:
+    """Where the documentation shows a list and says one object, both are accepted."""
+    rows = _DEPLOYMENT_ENVIRONMENT_VARIABLES_GET.decode([{"name": "A"}, {"name": "B"}])
+    assert [row.name for row in rows] == ["A", "B"]
+    assert _DEPLOYMENT_ENVIRONMENT_VARIABLES_GET.decode({"name": "A"}).name == "A"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [([], "a list"), ("x", "a text"), (None, "null"), (5, "a number"), (True, "a boolean")]
+)
+def test_an_answer_of_another_shape_is_an_error(value: object, text: str) -> None:
+    """What cannot be this endpoint's answer is a `ValueError` that says what came."""
+    with pytest.raises(ValueError, match=f"one object was expected, not {text}"):
+        _DEPLOYMENTS_GET.decode(value)
+
+
+@pytest.mark.parametrize(("value", "text"), [({}, "an object"), (["x"], "a list of something else"), (None, "null")])
+def test_a_list_of_another_shape_is_an_error(value: object, text: str) -> None:
+    """What cannot be a list of this endpoint's models is a `ValueError` that says what came."""
+    with pytest.raises(ValueError, match=f"a list of objects was expected, not {text}"):
+        _DEPLOYMENTS_LIST.decode(value)
+
+
+@pytest.mark.parametrize(
+    ("call", "text"),
+    [
+        (
+            lambda api: api.deployments_get("p"),
+            "deployments_get: missing 1 required positional argument: 'deployment_name'",
+        ),
+        (lambda api: api.deployments_get(projct_name="p", deployment_name="d"), "did you mean 'project_name'"),
+        (lambda api: api.deployments_get("p", "d", "e"), "it takes project_name, deployment_name"),
+        (lambda api: api.deployments_list("p", lables="a:b"), "lables.*did you mean 'labels'"),
+        (lambda api: api.deployments_get("p", "d", _request_timout=3), "did you mean '_request_timeout'"),
+    ],
+)
+def test_wrong_arguments_are_named_with_the_nearest_right_one(call: Any, text: str) -> None:
+    """An unknown, missing or surplus argument is an `ApiTypeError` that says what would be right."""
+    with pytest.raises(ApiTypeError, match=text):
+        call(
+            ubiops.CoreApi(
+                ubiops.ApiClient(ubiops.Configuration(host="http://127.0.0.1:9", api_key={"Authorization": "x"}))
+            )
+        )
