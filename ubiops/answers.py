@@ -9,7 +9,13 @@ from typing import Any, Final
 from ubiops import limits
 from ubiops.exceptions import ApiException, exception_for
 
-_DECODER: Final = json.JSONDecoder()
+
+def _refuse(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+#: Python's own would take NaN and Infinity, which are no JSON.
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
 _UTF8: Final = frozenset({"", "utf-8", "utf8", "us-ascii", "ascii"})
 
 

@@ -48,6 +48,7 @@ class Response:
         self._explain = explain
         self._watch = watch
         self._data: bytes | None = None
+        self._size = 0
         self._drop = weakref.finalize(self, _drop, raw, watch)
 
     def read(self, size: int | None = None) -> bytes:
@@ -76,6 +77,9 @@ class Response:
         failure: ApiException
         try:
             piece: bytes = self._raw.read(size)
+            self._size += len(piece)
+            if "content-encoding" in self.headers:
+                self._check_unpacked(whole=size > 0 and not piece)
             if not (self._watch is not None and self._watch.expired):
                 return piece
             raise TimeoutError
@@ -86,6 +90,19 @@ class Response:
             raise
         self.close()
         raise failure
+
+    def _check_unpacked(self, whole: bool) -> None:
+        """Raise an error for a compressed body that grows beyond bounds, or that ended too early, which urllib3 lets pass."""
+        if _is_bomb(self._raw, self._size):
+            raise ApiException(
+                self.status,
+                f"the answer unpacks to more than {self._size >> 20} MiB, and was not read further",
+                None,
+                self.headers,
+            )
+        decoder = getattr(getattr(self._raw, "_decoder", None), "_obj", None)
+        if whole and not getattr(decoder, "eof", True):
+            raise EOFError("the compressed body ended prematurely")
 
     def close(self) -> None:
         """Give the connection back, or close it when the body was not read to its end."""
@@ -321,7 +338,7 @@ def read_within(raw: Any) -> bytes:
     while piece := raw.read(limits.PIECE):
         pieces.append(piece)
         size += len(piece)
-        if size > limits.ANSWER_MAX or (size > limits.UNPACKED_FREE and size > limits.UNPACKED_RATIO * raw.tell()):
+        if size > limits.ANSWER_MAX or _is_bomb(raw, size):
             raw.close()
             what = "is larger than" if size > limits.ANSWER_MAX else "unpacks to more than"
             raise ApiException(
@@ -333,12 +350,16 @@ def read_within(raw: Any) -> bytes:
     return b"".join(pieces)
 
 
+def _is_bomb(raw: Any, size: int) -> bool:
+    return size > limits.UNPACKED_FREE and size > limits.UNPACKED_RATIO * int(raw.tell())
+
+
 def _read_error(raw: Any, errors: tuple[type[Exception], ...]) -> bytes:
     """The first 64 KiB of a body; what arrived, if that is less. A rest is not waited for: its connection is closed."""
     pieces: list[bytes] = []
     size = 0
     try:
-        while size < limits.ERROR_BODY and (piece := raw.read(min(4096, limits.ERROR_BODY - size))):
+        while size < limits.ERROR_BODY and (piece := raw.read1(min(4096, limits.ERROR_BODY - size))):
             pieces.append(piece)
             size += len(piece)
     except errors:
@@ -375,6 +396,9 @@ def _shown(location: str | None) -> str:
     """A redirect's target, without what may be secret in it."""
     if not location:
         return "no address"
-    parts = urlsplit(location.partition("?")[0].partition("#")[0])
+    try:
+        parts = urlsplit(location.partition("?")[0].partition("#")[0])
+    except ValueError:
+        return "an address that is none"
     netloc = parts.netloc.rpartition("@")[2]
     return printable(f"{parts.scheme}://{netloc}{parts.path}" if netloc else parts.path)[:200]

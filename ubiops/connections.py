@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import os
 import queue
 import socket
 import threading
 import time
 import weakref
+from http.client import HTTPResponse
 from typing import Any, Final
 
 #: Seconds between two looks at whether the server answered an upload that it does not read any more.
 _LOOK: Final = 0.25
+#: Interim answers that are skipped before an answer.
+_INTERIM: Final = 20
+#: Interim answers that are read over; a server that sends more has none of its own to give.
+_INTERIM: Final = 20
 
 
 class Idle:
@@ -73,6 +79,8 @@ class Watch:
         self.timeout = timeout
         self.sending = sending
         self.expired = False
+        #: Whether a part of the body has been sent.
+        self.begun = False
         self._socket: socket.socket | None = None
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
@@ -115,12 +123,40 @@ class _Current(threading.local):
 current = _Current()
 
 
+class FinalResponse(http.client.HTTPResponse):
+    """An answer; interim ones before it, such as 103 Early Hints, are left out. `http.client` itself knows only 100 Continue."""
+
+    def begin(self) -> None:
+        """Read status and headers."""
+        super().begin()
+        interim = 0
+        while 100 < self.status < 200 and self.status != 101 and interim < _INTERIM:
+            interim += 1
+            self.headers = None  # type: ignore[assignment] # pyright: ignore[reportAttributeAccessIssue] -- reads them anew
+            super().begin()
+
+
+class FinalAnswer(HTTPResponse):
+    """The answer to a request. `http.client` skips 100 Continue, and would take another interim answer, such as 103, for the final one."""
+
+    def begin(self) -> None:
+        """Read status and headers."""
+        super().begin()
+        skipped = 0
+        while 102 <= self.status < 200 and skipped < _INTERIM:
+            skipped += 1
+            self.headers = self.msg = None  # type: ignore[assignment] # pyright: ignore[reportAttributeAccessIssue]
+            super().begin()
+
+
 class Watched:
     """What both kinds of connection do beyond urllib3's."""
 
     #: Whether a part of a body was left out, so that no other request can follow on the connection.
     spent = False
+    response_class = FinalResponse
     sock: Any
+    response_class = FinalAnswer
 
     def connect(self) -> None:
         """Connect; an error on the way says that nothing was sent."""
@@ -156,27 +192,35 @@ class Watched:
         sock = self.sock
         sock.settimeout(_LOOK)
         stalled = time.monotonic()
-        self._stop_if_answered()
+        self._stop_if_answered(watch)
         while data:
             try:
                 data = data[sock.send(data) :]
                 stalled = time.monotonic()
+                watch.begun = True
             except TimeoutError:
-                self._stop_if_answered()
+                self._stop_if_answered(watch)
                 if watch.timeout is not None and time.monotonic() - stalled > watch.timeout:
                     raise
         sock.settimeout(watch.timeout)
 
-    def _stop_if_answered(self) -> None:
+    def _stop_if_answered(self, watch: Watch) -> None:
         """Raises `BrokenPipeError` when a final answer, or the end of the connection, waits to be read.
 
         On TLS nobody can tell: what waits may be messages of TLS itself. There, only a broken pipe ends the upload.
         """
         if type(self.sock) is not socket.socket or self.is_connected:  # type: ignore[attr-defined] # pyright: ignore
             return
+        start = b""
         with contextlib.suppress(OSError):
             start = self.sock.recv(12, socket.MSG_PEEK)
-            if start.startswith(b"HTTP/1.") and start[9:10] == b"1":  # An interim answer, such as 100 Continue.
-                return
+        if start.startswith(b"HTTP/1.") and start[9:10] == b"1":  # An interim answer, such as 100 Continue.
+            return
         self.spent = True
+        if (
+            not start and not watch.begun
+        ):  # Closed while it was idle: nothing of the body went out, so nothing was handled.
+            error = ConnectionAbortedError("the server closed the connection")
+            error.unsent = True  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue]
+            raise error
         raise BrokenPipeError
