@@ -4,6 +4,7 @@ import contextlib
 import socket
 import struct
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -222,6 +223,8 @@ def reset_after(data: bytes = b"", read: bool = True) -> Step:
         else:
             connection.read_head()
         connection.send(data)
+        if data:  # A reset overtakes what was sent before it; nothing tells when the client has read that.
+            time.sleep(0.1)
         connection.reset()
         return False
 

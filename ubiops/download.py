@@ -5,7 +5,6 @@ kept, and a file appears under its name only when all its bytes have arrived.
 """
 
 # Paths stay text here: pathlib would be the larger part of what this module imports.
-# ruff: noqa: PTH105, PTH108, PTH112, PTH118, PTH100, PTH122, PTH123
 
 import contextlib
 import itertools
@@ -18,7 +17,7 @@ from types import TracebackType
 from typing import Final, Protocol, Self, TypeAlias
 from urllib.parse import unquote_to_bytes
 
-from ubiops.exceptions import ApiValueError
+from ubiops.exceptions import ApiConnectionError, ApiValueError
 
 #: Bytes read at a time. Measured over loopback to a disk: less costs more calls, more gains nothing.
 BLOCK_SIZE: Final = 1 << 18
@@ -148,13 +147,14 @@ class Download:
         for piece in self._response.stream(BLOCK_SIZE):
             done += len(piece)
             written = write(piece)
-            while written is not None and written < len(
-                piece
-            ):  # A nearly full disk takes a part, then refuses the rest.
-                piece = piece[written:]  # noqa: PLW2901
+            # A nearly full disk takes a part, then refuses the rest.
+            while written is not None and written < len(piece):
+                piece = piece[written:]
                 written = write(piece)
             if progress is not None:
                 progress(done, total)
+        if not (done or length or "Transfer-Encoding" in self.headers):
+            raise ApiConnectionError(reason="The connection ended after the headers, and they announce no empty file")
 
     def _begin(self) -> None:
         if self._closed:

@@ -6,7 +6,6 @@ size meanwhile never passes for the one that was announced.
 """
 
 # Paths stay text here: pathlib would be the larger part of what this module imports.
-# ruff: noqa: PTH116, PTH119, PTH123
 
 import io
 import os

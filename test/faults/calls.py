@@ -58,7 +58,9 @@ RIGHT = {"GET": DEPLOYMENT["name"], "POST": DEPLOYMENT["name"], "upload": REVISI
 
 def run(ubiops: Any, fault: Fault, kind: str, folder: Path) -> Seen:
     """Run one cell in `folder`, which becomes the current one, and compare."""
-    (folder / "package.zip").write_bytes(PACKAGE)
+    package = folder / "package.zip"
+    if kind == "upload":
+        package.write_bytes(PACKAGE)
     work = folder / "work"
     work.mkdir()
     os.chdir(work)
@@ -85,6 +87,7 @@ def run(ubiops: Any, fault: Fault, kind: str, folder: Path) -> Seen:
         core.api_client.close()
     problems += _seen_by_the_caller(ubiops, expected, error)
     problems += _seen_by_the_server(expected, fault, kind, server)
+    package.unlink(missing_ok=True)
     left = [path.name for path in work.iterdir()]
     if left:
         problems.append(f"left behind: {left}")

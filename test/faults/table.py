@@ -33,7 +33,12 @@ DEPLOYMENT: Final[dict[str, Any]] = {
     "last_updated": "2020-06-22T18:04:16.123754Z",
     "default_version": None,
 }
-REVISION: Final = {"revision": "a74662be-c938-4104-872a-8be1b85f64ff", "build": "0d07337e-96d6-4ce6-8c63-c2f07edd2ce4"}
+#: `success` is nothing that the documentation has, but the published client asks for it.
+REVISION: Final[dict[str, Any]] = {
+    "success": True,
+    "revision": "a74662be-c938-4104-872a-8be1b85f64ff",
+    "build": "0d07337e-96d6-4ce6-8c63-c2f07edd2ce4",
+}
 #: More than the sockets' buffers take, so that an upload is still being sent when the server does something.
 PACKAGE: Final = b"PK\x03\x04" + bytes(range(256)) * 65536
 FILE: Final = b"PK\x05\x06" + bytes(range(256)) * 1000
@@ -63,7 +68,7 @@ class Fault:
     timeout: float | None = None
     deadline: float | None = None
     server: str = "up"  # "down": nothing listens.
-    check: Callable[[Sequence[Request]], bool] = field(default=lambda requests: True)
+    check: Callable[[Sequence[Request]], bool] = field(default=lambda _: True)
 
 
 Outcomes: TypeAlias = Mapping[str, Expected]
@@ -253,7 +258,11 @@ FAULTS: Final[Sequence[Fault]] = (
     Fault("closed without an answer, once", once(reply(b"", keep=False)), BROKEN_ONCE),
     Fault("closed without an answer, always", always(reply(b"", keep=False)), split(LOST_AFTER_RETRIES, LOST)),
     Fault("reset in the headers, once", once(reset_after(b"HTTP/1.1 200 OK\r\nContent-Ty")), BROKEN_ONCE),
-    Fault("closed in the headers, once", once(reply(b"HTTP/1.1 200 OK\r\nContent-Ty", keep=False)), BROKEN_ONCE),
+    Fault(
+        "closed in the headers, always",
+        always(reply(b"HTTP/1.1 200 OK\r\nContent-Ty", keep=False)),
+        split(Expected("ApiException", (1, MOST)), Expected("ApiException")),
+    ),
     Fault("reset in the body, once", once(cut(0.5, reset_after)), BODY_BROKEN_ONCE),
     Fault("closed in the body, once", once(cut(0.5, lambda data: reply(data, keep=False))), BODY_BROKEN_ONCE),
     Fault(
@@ -271,12 +280,6 @@ FAULTS: Final[Sequence[Fault]] = (
         calls=2,
     ),
     Fault(
-        "idle connection reset by the server",
-        always(by_kind(lambda kind: reset_after(good(kind)))),
-        same(ok(2, connections=2)),
-        calls=2,
-    ),
-    Fault(
         "reused connection closed under the request",
         lambda kind: [reply(good(kind)), reply(b"", keep=False), reply(good(kind))],
         split(ok(3), Expected("ApiConnectionError", 2)),
@@ -290,7 +293,7 @@ FAULTS: Final[Sequence[Fault]] = (
         always(
             altered(lambda head, body: head + b"\r\n\r\n" + body + b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil")
         ),
-        same(ok(2, connections=2)),
+        same(ok(2)),
         calls=2,
     ),
     # Framing
@@ -404,7 +407,7 @@ FAULTS: Final[Sequence[Fault]] = (
                 )
             )
         ),
-        split(ok(), ok(), download=Expected("ApiException", 1)),
+        same(refused("ApiException", 206)),
     ),
     Fault("HTML with status 200", always(html("200 OK")), unreadable("Proxy says no")),
     Fault(
@@ -442,7 +445,7 @@ FAULTS: Final[Sequence[Fault]] = (
     Fault("gzip", always(encoded(gzip.compress)), same(ok())),
     Fault(
         "gzip that is none",
-        always(encoded(lambda body: b"\x1f\x8b\x08not really" * 9)),
+        always(encoded(lambda _: b"\x1f\x8b\x08not really" * 9)),
         split(Expected("ApiException", (1, MOST)), Expected("ApiException")),
     ),
     Fault(
@@ -689,7 +692,7 @@ FAULTS: Final[Sequence[Fault]] = (
         "413 before the body is read, kept open",
         always(
             by_kind(
-                lambda kind: early_and_reading(
+                lambda _: early_and_reading(
                     answer("413 Content Too Large", b'{"error": "at most 1 GB"}', "Connection: close")
                 )
             )
@@ -738,13 +741,13 @@ FAULTS: Final[Sequence[Fault]] = (
     # Interrupts
     Fault(
         "Ctrl-C while waiting for the answer",
-        once(interrupt(lambda kind: b"", read=True)),
+        once(interrupt(lambda _: b"", read=True)),
         same(Expected("KeyboardInterrupt", 2)),
         again=True,
     ),
     Fault(
         "Ctrl-C while sending or waiting",
-        once(interrupt(lambda kind: b"", read=False)),
+        once(interrupt(lambda _: b"", read=False)),
         same(Expected("KeyboardInterrupt", 2)),
         again=True,
     ),

@@ -1,0 +1,35 @@
+"""The matrix: every fault and every kind of call, seen from both sides; and the table that it is read from."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from faults.calls import run
+from faults.table import FAULTS, KINDS, Fault
+
+import ubiops
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_fault(fault: Fault, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the caller sees of the fault, and what the server saw of the call, is what the table says."""
+    monkeypatch.chdir(tmp_path)  # Left for another folder in the cell, and restored afterwards.
+    assert run(ubiops, fault, kind, tmp_path).problems == []
+
+
+def test_the_table_is_whole() -> None:
+    """There are at least 120 cells, each fault has a name of its own and says what it expects of every kind of call."""
+    assert len(FAULTS) * len(KINDS) >= 120
+    assert len({fault.name for fault in FAULTS}) == len(FAULTS)
+    assert all(set(fault.expected) == set(KINDS) for fault in FAULTS)
+
+
+def test_the_table_is_printed_by_one_command() -> None:
+    """The command prints a row for each fault, counts what holds, and fails when a cell does not."""
+    command = [sys.executable, str(Path(__file__).parent / "faults"), "--only", "chunked and a length"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "chunked and a length  + ok 1" in done.stdout
+    assert "4 of 4 cells hold (1 faults, 4 kinds of call)" in done.stdout
