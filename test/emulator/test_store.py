@@ -14,7 +14,7 @@ import pytest
 from service import package
 from test_builds import PLACE, new_version, opened, upload
 
-from ubiops.emulator.errors import NotFound
+from ubiops.emulator.errors import Invalid, NotFound
 from ubiops.emulator.store import DataFolderError, Store
 from ubiops.emulator.store.files import Upload
 from ubiops.emulator.store.tables import SCHEMA_VERSION
@@ -58,6 +58,18 @@ def test_memory_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         filled(store)
         assert list(tmp_path.iterdir())
     assert not list(tmp_path.iterdir())
+
+
+def test_a_project_has_environments_of_its_own(store: Store) -> None:
+    """What is defined for a project is known there, and nowhere else."""
+    new_version(store)
+    store.define_environment("p", "ours", "First")
+    store.define_environment("p", "ours", "Ours")
+    shown = store.versions.update(*PLACE, {"environment": "ours"})
+    assert (shown["environment"], shown["environment_display_name"]) == ("ours", "Ours")
+    store.deployments.create("q", {"name": "d", "input_type": "plain", "output_type": "plain"})
+    with pytest.raises(Invalid, match="environment"):
+        store.versions.create("q", "d", {"version": "v", "environment": "ours"})
 
 
 def test_a_folder_has_one_user(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
     projects:
       demo:
+        environments: {our-environment: Our environment}    # names and display names
         variables:
           - {name: REGION, value: eu}
         deployments:
@@ -39,7 +40,10 @@ async def seed(api: InnerApi, store: Store, data: Any, folder: Path) -> None:
     projects = _mapping(_mapping(data, "the seed", {"projects"}).get("projects", {}), "projects")
     for project, content in projects.items():
         place = f"projects.{project}"
-        content = _mapping({} if content is None else content, place, {"variables", "deployments"})
+        content = _mapping({} if content is None else content, place, {"environments", "variables", "deployments"})
+        environments = _mapping(content.get("environments") or {}, f"{place}.environments")
+        for name, display_name in environments.items():
+            await to_thread.run_sync(store.define_environment, str(project), str(name), str(display_name))
         for variable, where in _variables(content, place):
             with _Place(where):
                 validator = load_contract().schema("EnvironmentVariableCreate")

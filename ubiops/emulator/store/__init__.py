@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
 
 from . import archive, tables
 from .audit import Audit
@@ -13,8 +14,10 @@ from .database import Database, DataFolderError
 from .deployments import Deployments
 from .files import Files, temporary_folder
 from .lock import lock_folder
+from .lookup import ensure_project
 from .revisions import Revisions
 from .templates import Templates
+from .values import new_id
 from .variables import Variables
 from .versions import Versions
 
@@ -52,6 +55,15 @@ class Store:
     def close(self) -> None:
         """Let go of the folder; what was in memory is gone."""
         self._resources.close()
+
+    def define_environment(self, project: str, name: str, display_name: str) -> None:
+        """Give a project an environment of its own; the API's part for it is not emulated."""
+        values = {"id": new_id(), "project": project, "name": name, "display_name": display_name}
+        statement = insert(tables.environments).values(values)
+        replacing = statement.on_conflict_do_update(("project", "name"), set_={"display_name": display_name})
+        with self.database.write() as connection:
+            ensure_project(connection, project)
+            connection.execute(replacing)
 
     def reset(self, project: str | None = None) -> None:
         """Forget everything, or everything in one project."""

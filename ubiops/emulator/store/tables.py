@@ -40,6 +40,17 @@ projects = Table(
     Column("creation_date", Integer, nullable=False),
 )
 
+environments = Table(
+    "environments",
+    metadata,
+    *_identity(),
+    _parent("project", "projects.name"),
+    Column("name", String, nullable=False),
+    Column("display_name", String, nullable=False),
+    UniqueConstraint("project", "name"),
+    comment="A project's own environments; the base environments are in environments.py.",
+)
+
 deployments = Table(
     "deployments",
     metadata,

@@ -6,6 +6,8 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import Connection, select
+
 from ..environments import (
     BASE_ENVIRONMENTS,
     DEFAULT_ENVIRONMENT,
@@ -17,6 +19,7 @@ from ..environments import (
     has_gpu,
 )
 from ..errors import Invalid
+from .tables import environments
 
 #: Columns and what they are in a new version; the numbers are the documented defaults.
 NEW_VERSION: Mapping[str, Any] = {
@@ -47,12 +50,14 @@ _MINIMUM_IDLE_TIME_WITH_GPU = 300
 _PORT_FIELDS = ("public_port", "deployment_port", "protocol")
 
 
-def changed_settings(present: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
+def changed_settings(
+    connection: Connection, project: str, present: Mapping[str, Any], data: Mapping[str, Any]
+) -> dict[str, Any]:
     """The columns that a body changes, checked together with those that stay; raises Invalid."""
     changes = {name: _whole(data[name]) for name in data if name in NEW_VERSION and name not in _DERIVED}
     if "ports" in data:
         changes["ports"] = [{name: _whole(port[name]) for name in _PORT_FIELDS} for port in data["ports"]]
-    changes |= _environment(data)
+    changes |= _environment(connection, project, data)
     group = _instance_type_group(data)
     if group is not None:
         changes |= {"instance_type_group_id": group.id, "instance_type_group_name": group.name}
@@ -76,14 +81,16 @@ def _check(settings: Mapping[str, Any]) -> None:
         raise Invalid("ports: a public_port is given more than once")
 
 
-def _environment(data: Mapping[str, Any]) -> dict[str, str]:
+def _environment(connection: Connection, project: str, data: Mapping[str, Any]) -> dict[str, str]:
     field = "environment" if "environment" in data else "language"
     if field not in data:
         return {}
     if not isinstance(data[field], str):
         raise Invalid(f"{field} has to be a text")
     name = data[field] if field == "environment" else from_language(data[field])
-    display_name = BASE_ENVIRONMENTS.get(name)
+    display_name = BASE_ENVIRONMENTS.get(name) or connection.scalar(
+        select(environments.c.display_name).where(environments.c.project == project, environments.c.name == name)
+    )
     if display_name is None:
         raise Invalid(f"{field}: there is no environment {data[field][:100]!r}; docs/emulator.md lists them")
     return {"environment": name, "environment_display_name": display_name}

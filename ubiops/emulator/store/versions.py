@@ -94,7 +94,7 @@ class Versions:
                 "creation_date": moment,
                 "last_updated": moment,
             }
-            settings = {**NEW_VERSION, **changed_settings(NEW_VERSION, data)}
+            settings = {**NEW_VERSION, **changed_settings(connection, project_name, NEW_VERSION, data)}
             connection.execute(insert(versions), {**identity, **settings})
             event = f"Created version {name} for deployment {deployment_name}"
             record(connection, project_name, deployment.id, "create", event)
@@ -104,7 +104,9 @@ class Versions:
         """Change what is sent; raises NotFound or Invalid."""
         with self._database.write() as connection:
             row = find_version(connection, project_name, deployment_name, version)
-            changes = changed_settings({column: getattr(row, column) for column in NEW_VERSION}, data)
+            changes = changed_settings(
+                connection, project_name, {column: getattr(row, column) for column in NEW_VERSION}, data
+            )
             name = data.get("version", version)
             if name != version:
                 refuse_taken(connection, _named(row.deployment_id, name), "version", name)
