@@ -108,12 +108,11 @@ def show(api: ubiops.CoreApi) -> None:
 if __name__ == "__main__":
     with ExitStack() as stack:
         if os.environ.get("UBIOPS_API_TOKEN"):
-            core_api = ubiops.CoreApi()
+            core_api = stack.enter_context(ubiops.CoreApi())
         else:
             from ubiops.emulator import Emulator
 
-            core_api = stack.enter_context(Emulator()).client()
-        stack.enter_context(core_api.api_client)
+            core_api = stack.enter_context(stack.enter_context(Emulator()).client())
         folder = stack.enter_context(tempfile.TemporaryDirectory())
         print(f"working in project {PROJECT} at {core_api.api_client.configuration.host}")
         main(core_api, Path(folder))

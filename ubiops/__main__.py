@@ -63,14 +63,14 @@ class _WrongUseError(Exception):
 
 
 def _deploy(job: dict[str, Any], timeout: float, quiet: bool) -> int:
-    from ubiops import ApiClient, CoreApi, DeploymentCreate, DeploymentVersionCreate
+    from ubiops import CoreApi, DeploymentCreate, DeploymentVersionCreate
     from ubiops.utils import WaitTimeoutError, deploy
 
     try:
         # A model refuses a field that it does not know, which in a job file is a typing mistake.
         deployment, version = DeploymentCreate(**job["deployment"]), DeploymentVersionCreate(**job["version"])
-        with ApiClient() as client:
-            done = deploy(CoreApi(client), job["project"], job["package"], deployment, version, timeout, quiet)
+        with CoreApi() as api:
+            done = deploy(api, job["project"], job["package"], deployment, version, timeout, quiet)
     except WaitTimeoutError as error:
         return _say(str(error), TIME_OVER)
     except ApiException as error:

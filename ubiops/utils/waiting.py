@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 FIRST_PAUSE, GROWTH, LONGEST_PAUSE = 0.1, 1.5, 10.0
 #: Looks in a row that may fail on the way, once one has succeeded: a long wait outlives a short outage.
 FAILURES_IN_A_ROW = 5
-#: Seconds that one look may take, when the deadline is further away.
-LONGEST_LOOK = 60.0
+#: Seconds that the last look, at the deadline, may still take.
+LAST_LOOK = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,7 @@ def wait_for_deployment_version(
     deadline = _deadline(timeout)
     api = _core_api(client)
     if revision_id is None:
-        found = api.deployment_versions_get(
-            project_name, deployment_name, version, _request_timeout=_look_timeout(deadline)
-        )
+        found = api.deployment_versions_get(project_name, deployment_name, version, _deadline=_remaining(deadline))
         revision_id = found.latest_revision
     if revision_id is None:
         raise StatusError(f"version {deployment_name}:{version} has no revision to wait for; upload its code first")
@@ -134,7 +132,7 @@ def _wait(
     try:
         while True:
             try:
-                found = look(**arguments, _request_timeout=_look_timeout(deadline))
+                found = look(**arguments, _deadline=_remaining(deadline))
             except (ApiConnectionError, ServiceException, TooManyRequestsException):
                 failures += 1
                 if failures > FAILURES_IN_A_ROW:
@@ -170,9 +168,8 @@ def _deadline(timeout: float) -> float:
     return time.monotonic() + timeout
 
 
-def _look_timeout(deadline: float) -> float:
-    # One last look is allowed at the deadline, and it needs a moment.
-    return min(max(deadline - time.monotonic(), 1.0), LONGEST_LOOK)
+def _remaining(deadline: float) -> float:
+    return max(deadline - time.monotonic(), LAST_LOOK)
 
 
 def _core_api(client: ApiClient | CoreApi) -> CoreApi:
