@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import http.client
 import os
 import queue
 import socket
@@ -15,9 +14,7 @@ from typing import Any, Final
 
 #: Seconds between two looks at whether the server answered an upload that it does not read any more.
 _LOOK: Final = 0.25
-#: Interim answers that are skipped before an answer.
-_INTERIM: Final = 20
-#: Interim answers that are read over; a server that sends more has none of its own to give.
+#: Interim answers that are skipped before an answer; a server that sends more has none of its own to give.
 _INTERIM: Final = 20
 
 
@@ -123,19 +120,6 @@ class _Current(threading.local):
 current = _Current()
 
 
-class FinalResponse(http.client.HTTPResponse):
-    """An answer; interim ones before it, such as 103 Early Hints, are left out. `http.client` itself knows only 100 Continue."""
-
-    def begin(self) -> None:
-        """Read status and headers."""
-        super().begin()
-        interim = 0
-        while 100 < self.status < 200 and self.status != 101 and interim < _INTERIM:
-            interim += 1
-            self.headers = None  # type: ignore[assignment] # pyright: ignore[reportAttributeAccessIssue] -- reads them anew
-            super().begin()
-
-
 class FinalAnswer(HTTPResponse):
     """The answer to a request. `http.client` skips 100 Continue, and would take another interim answer, such as 103, for the final one."""
 
@@ -154,7 +138,6 @@ class Watched:
 
     #: Whether a part of a body was left out, so that no other request can follow on the connection.
     spent = False
-    response_class = FinalResponse
     sock: Any
     response_class = FinalAnswer
 
@@ -217,9 +200,7 @@ class Watched:
         if start.startswith(b"HTTP/1.") and start[9:10] == b"1":  # An interim answer, such as 100 Continue.
             return
         self.spent = True
-        if (
-            not start and not watch.begun
-        ):  # Closed while it was idle: nothing of the body went out, so nothing was handled.
+        if not start and not watch.begun:  # Closed while idle: nothing of the body went out, so nothing was handled.
             error = ConnectionAbortedError("the server closed the connection")
             error.unsent = True  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue]
             raise error
