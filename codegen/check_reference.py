@@ -5,6 +5,9 @@ the answers that the page shows (decoded and written again without a change); an
 of their own. The examples call the real host, so they run behind a proxy on loopback that answers in its name and records the calls.
 """
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 import json

@@ -3,6 +3,9 @@
 Each generated method owns one `Operation`. Nothing here sends anything: what is wrong with an argument is found before.
 """
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 import functools

@@ -4,6 +4,9 @@ A model has one slot, the `dict` that `json` made. Decoding a list of 10,000 row
 nothing; a field is converted when it is read. What the server sent stays as it was sent, unknown fields included.
 """
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 import copy

@@ -1,5 +1,8 @@
 """How models and lists of them look in a notebook: one table, small enough to read, with nothing secret in it."""
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 import json

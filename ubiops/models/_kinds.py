@@ -3,6 +3,9 @@
 A model keeps the values as JSON has them, so that an answer is given back exactly as it was received; conversion happens on reading.
 """
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,8 @@
 """Fields that hold other models."""
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping

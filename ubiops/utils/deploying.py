@@ -1,5 +1,8 @@
 """The whole job in one call: what a pipeline does after every commit."""
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 import os

@@ -1,5 +1,8 @@
 """Lists that come in pages."""
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 import inspect
