@@ -132,7 +132,7 @@ class ScriptedServer:
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port: int = self._listener.getsockname()[1]
         self._steps = 0
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._open: set[socket.socket] = set()
         self._threads = [threading.Thread(target=self._accept, daemon=True)]
         self._threads[0].start()
@@ -167,9 +167,15 @@ class ScriptedServer:
                 keep = step(connection)
             except (ConnectionError, ValueError):
                 keep = False
+        sock.close()
         with self._lock:
             self._open.discard(sock)
-        sock.close()
+            self._lock.notify_all()
+
+    def wait_for_closing(self) -> None:
+        """Wait until every connection so far is closed on this side."""
+        with self._lock:
+            self._lock.wait_for(lambda: not self._open, timeout=10)
 
     def close(self) -> None:
         """Stop listening, close every connection and wait for all threads."""
@@ -178,7 +184,7 @@ class ScriptedServer:
         self._listener.close()
         self._threads[0].join()
         with self._lock:
-            for sock in self._open:
+            for sock in self._open:  # A closed one that is still in the set refuses to be shut down, which is no error.
                 with contextlib.suppress(OSError):
                     sock.shutdown(socket.SHUT_RDWR)
         for thread in self._threads[1:]:

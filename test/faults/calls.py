@@ -74,6 +74,8 @@ def run(ubiops: Any, fault: Fault, kind: str, folder: Path) -> Seen:
         try:
             for _ in range(fault.calls):
                 result = call(core, kind, fault)
+                if fault.closing:
+                    server.wait_for_closing()
             if result != RIGHT[kind]:
                 problems.append(f"the result is {str(result)[:60]!r}")
         except (Exception, KeyboardInterrupt) as caught:

@@ -64,6 +64,7 @@ class Fault:
     script: Callable[[str], Sequence[Step]]
     expected: Mapping[str, Expected]
     calls: int = 1  # The same call, several times over one client; the last one's outcome counts.
+    closing: bool = False  # Whether the next of several calls waits until the server has closed its connections.
     again: bool = False  # Whether the client has to be good for another call afterwards.
     timeout: float | None = None
     deadline: float | None = None
@@ -278,6 +279,7 @@ FAULTS: Final[Sequence[Fault]] = (
         always(by_kind(lambda kind: reply(good(kind), keep=False))),
         same(ok(2, connections=2)),
         calls=2,
+        closing=True,
     ),
     Fault(
         "reused connection closed under the request",
@@ -407,7 +409,7 @@ FAULTS: Final[Sequence[Fault]] = (
                 )
             )
         ),
-        same(refused("ApiException", 206)),
+        split(ok(), ok(), download=refused("ApiException", 206)),
     ),
     Fault("HTML with status 200", always(html("200 OK")), unreadable("Proxy says no")),
     Fault(
