@@ -19,6 +19,9 @@ The fields of deployments, versions and variables are those of the API's create 
 not given.
 """
 
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
 from __future__ import annotations
 
 import os
