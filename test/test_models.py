@@ -142,8 +142,8 @@ def test_unknown_fields_stay_readable() -> None:
 @pytest.mark.parametrize(
     ("call", "error", "text"),
     [
-        (lambda m: ubiops.DeploymentCreate(nmae="x"), ApiTypeError, "no field 'nmae'; did you mean 'name'"),
-        (lambda m: ubiops.DeploymentCreate("x"), ApiTypeError, r"fields by name, as in DeploymentCreate\(name=...\)"),
+        (lambda _: ubiops.DeploymentCreate(nmae="x"), ApiTypeError, "no field 'nmae'; did you mean 'name'"),
+        (lambda _: ubiops.DeploymentCreate("x"), ApiTypeError, r"fields by name, as in DeploymentCreate\(name=...\)"),
         (lambda m: m.nmae, ApiAttributeError, "no field 'nmae'; did you mean 'name'"),
         (lambda m: setattr(m, "nmae", 1), ApiAttributeError, "no field 'nmae'; did you mean 'name'"),
         (lambda m: m["nmae"], ApiKeyError, "is no field; did you mean 'name'"),
@@ -165,24 +165,24 @@ def test_unknown_fields_stay_readable() -> None:
         ),
         (lambda m: setattr(m, "input_fields", ["x"]), ApiTypeError, r"input_fields\[0\] is a str"),
         (
-            lambda m: ubiops.DeploymentVersionCreate(minimum_instances="1"),
+            lambda _: ubiops.DeploymentVersionCreate(minimum_instances="1"),
             ApiTypeError,
             "minimum_instances is a str; it must be a whole",
         ),
-        (lambda m: ubiops.DeploymentVersionCreate(minimum_instances=True), ApiTypeError, "minimum_instances is a bool"),
-        (lambda m: ubiops.DeploymentVersionUpdate(monitoring=3), ApiTypeError, "monitoring is an int"),
+        (lambda _: ubiops.DeploymentVersionCreate(minimum_instances=True), ApiTypeError, "minimum_instances is a bool"),
+        (lambda _: ubiops.DeploymentVersionUpdate(monitoring=3), ApiTypeError, "monitoring is an int"),
         (
-            lambda m: ubiops.EnvironmentVariableCreate(secret=1),
+            lambda _: ubiops.EnvironmentVariableCreate(secret=1),
             ApiTypeError,
             r"secret is an int; it must be True or False",
         ),
         (
-            lambda m: models.DeploymentDetail(creation_date=3),
+            lambda _: models.DeploymentDetail(creation_date=3),
             ApiTypeError,
             "creation_date is an int; it must be a moment",
         ),
         (
-            lambda m: ubiops.DeploymentCreate.from_dict([]),
+            lambda _: ubiops.DeploymentCreate.from_dict([]),
             ApiTypeError,
             r"DeploymentCreate.from_dict is a list; it must be",
         ),
