@@ -178,7 +178,9 @@ class ApiClient:
     ) -> Any:
         for name in options:
             if name not in _OPTIONS:
-                raise ApiTypeError(f"{operation.name} has no option {name!r}{nearest(name, _OPTIONS)}")
+                raise ApiTypeError(
+                    f"{operation.name} has no option {name!r}{nearest(name, [*operation.argument_names, *_OPTIONS])}"
+                )
         options = dict(options)
         if options.pop("async_req", None):
             return self._submit(operation, arguments, options, with_info)

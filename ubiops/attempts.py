@@ -7,7 +7,9 @@ import re
 import time
 import traceback
 import weakref
+import zlib
 from collections.abc import Callable, Iterator, Mapping
+from http.client import IncompleteRead
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 from urllib.parse import quote, urljoin, urlsplit
@@ -37,18 +39,61 @@ class Answer(NamedTuple):
     body: bytes
 
 
+class _Unpacking:
+    """A packed body that is unpacked piece by piece: cut off, broken or growing without measure, it is an error.
+
+    Files are asked for as they are, and urllib3 takes a packed body that was cut off for a whole one.
+    """
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+        self._encoding: str = raw.headers["content-encoding"].strip().lower()
+        if self._encoding not in {"gzip", "x-gzip", "deflate"}:
+            raise ApiException(
+                raw.status,
+                f"the answer is packed as {printable(self._encoding)[:40]}, which was not asked for",
+                None,
+                raw.headers,
+            )
+        self._unpacker = zlib.decompressobj(47)
+        self._size = 0
+
+    def read(self, size: int) -> bytes:
+        """At most `size` bytes, none at the end only."""
+        while not self._unpacker.eof:
+            packed = self._unpacker.unconsumed_tail or self._raw.read(limits.PIECE, decode_content=False)
+            try:
+                piece = self._unpacker.decompress(packed, size)
+            except zlib.error:
+                raise self._failure("cannot be unpacked") from None
+            self._size += len(piece)
+            if _is_bomb(self._raw, self._size):
+                raise self._failure(f"unpacks to more than {self._size >> 20} MiB")
+            if piece:
+                return piece
+            if not packed:
+                raise IncompleteRead(b"")
+        return b""
+
+    def _failure(self, what: str) -> ApiException:
+        return ApiException(self._raw.status, f"the answer {what}, and was not read further", None, self._raw.headers)
+
+
 class Response:
     """An answer with status 2xx whose body is still being received. Use it with `with`; its methods raise the errors of this library."""
 
-    def __init__(self, raw: Any, explain: Callable[[BaseException], ApiException], watch: Watch | None) -> None:
+    def __init__(self, raw: Any, explain: Callable[[BaseException, Any], ApiException], watch: Watch | None) -> None:
         self.status: int = raw.status
         self.reason: str = raw.reason or ""
         self.headers: Mapping[str, str] = raw.headers
         self._raw = raw
+        self._unpack = (
+            _Unpacking(raw) if raw.headers.get("content-encoding", "identity").lower() != "identity" else None
+        )
+        self._started = raw.length_remaining is not None or raw.chunked
         self._explain = explain
         self._watch = watch
         self._data: bytes | None = None
-        self._size = 0
         self._drop = weakref.finalize(self, _drop, raw, watch)
 
     def read(self, size: int | None = None) -> bytes:
@@ -76,33 +121,22 @@ class Response:
     def _piece(self, size: int) -> bytes:
         failure: ApiException
         try:
-            piece: bytes = self._raw.read(size)
-            self._size += len(piece)
-            if "content-encoding" in self.headers:
-                self._check_unpacked(whole=size > 0 and not piece)
-            if not (self._watch is not None and self._watch.expired):
-                return piece
-            raise TimeoutError
+            piece: bytes = (
+                self._raw.read(size, decode_content=False) if self._unpack is None else self._unpack.read(size)
+            )
+            if self._watch is not None and self._watch.expired:
+                raise TimeoutError
+            if not piece and not self._started:  # Without a length, headers that were cut off look like an empty body.
+                raise IncompleteRead(b"")
+            self._started = True
+            return piece
         except Exception as error:  # noqa: BLE001 -- all of them become one of ours
-            failure = self._explain(error)
+            failure = self._explain(error, self._raw)
         except BaseException:
             self.close()
             raise
         self.close()
         raise failure
-
-    def _check_unpacked(self, whole: bool) -> None:
-        """Raise an error for a compressed body that grows beyond bounds, or that ended too early, which urllib3 lets pass."""
-        if _is_bomb(self._raw, self._size):
-            raise ApiException(
-                self.status,
-                f"the answer unpacks to more than {self._size >> 20} MiB, and was not read further",
-                None,
-                self.headers,
-            )
-        decoder = getattr(getattr(self._raw, "_decoder", None), "_obj", None)
-        if whole and not getattr(decoder, "eof", True):
-            raise EOFError("the compressed body ended prematurely")
 
     def close(self) -> None:
         """Give the connection back, or close it when the body was not read to its end."""
@@ -184,7 +218,7 @@ class Call:
                 outcome = None
                 if isinstance(result, BaseException):
                     abandon(raw, result)
-                    failure, wait = self._after_error(result)
+                    failure, wait = self._after_error(result, raw)
                 else:
                     failure, wait = self._after_answer(result)
                 del result, raw
@@ -233,11 +267,11 @@ class Call:
             if upload is not None:
                 upload.close()
 
-    def _after_error(self, error: BaseException) -> tuple[ApiException, float | None]:
+    def _after_error(self, error: BaseException, raw: Any) -> tuple[ApiException, float | None]:
         """What to raise, and how long to wait before the next try, None when there is none."""
         if isinstance(error, UbiOpsException) or not isinstance(error, self.channel.errors):
             raise error
-        failure = self._explain(error)
+        failure = self._explain(error, raw)
         if (self.watch is not None and self.watch.expired) or not self.channel.policy.is_retry_after_error(
             self.method, error
         ):
@@ -253,8 +287,7 @@ class Call:
         )
         if status in _REDIRECTS:
             failure.hint = (
-                f"The server points to {_shown(raw.headers.get('location'))}, where the token is not sent. "
-                "If that is the API's address, set Configuration.host to it"
+                f"The server points to {_shown(raw.headers.get('location'))}, and was not followed: {self._why_not()}."
             )
         if not self.channel.policy.is_retry(self.method, status):
             return failure, None
@@ -264,18 +297,18 @@ class Call:
         policy = self.channel.policy
         why = None
         if self.sent > policy.times:
-            why = f"It was sent {self.sent} times" if self.sent > 1 else ""
+            why = f"It was sent {self.sent} times." if self.sent > 1 else ""
         elif self.upload is not None and not self.upload.rewindable:
             why = (
                 "It was not sent again, because the file is a stream that cannot go back to its start: "
-                "give a path, bytes or a seekable file"
+                "give a path, bytes or a seekable file."
             )
         elif self.waited + wait > limits.WAIT_MAX:
-            why = f"The next try would be in {wait:.0f} s, and a call waits {limits.WAIT_MAX:.0f} s in all at most"
+            why = f"The next try would be in {wait:.0f} s, and a call waits {limits.WAIT_MAX:.0f} s in all at most."
         elif self.watch is not None and self.watch.ends is not None and time.monotonic() + wait >= self.watch.ends:
-            why = f"The next try would be in {wait:.1f} s, after the deadline of {self.deadline:g} s"
+            why = f"The next try would be in {wait:.1f} s, after the deadline of {self.deadline:g} s."
         if why is not None:
-            failure.hint = ". ".join(filter(None, (failure.hint, why)))
+            failure.hint = " ".join(filter(None, (failure.hint, why)))
             return failure, None
         LOGGER.debug(
             "%s %s again in %.2f s, because of %s", self.method, self._logged, wait, failure.status or failure.reason
@@ -299,10 +332,27 @@ class Call:
         self.path = path
         return True
 
-    def _explain(self, error: BaseException) -> ApiException:
+    def _explain(self, error: BaseException, raw: Any = None) -> ApiException:
+        """The error in words, with as much of the answer as there is."""
+        failure = self._in_words(error)
+        if raw is not None and failure is not error:
+            failure.status, failure.headers = raw.status, raw.headers
+            failure.body = faults.partial(error).decode("utf-8", "replace")
+        return failure
+
+    def _in_words(self, error: BaseException) -> ApiException:
         if self.watch is not None and self.watch.expired:
             return ApiTimeoutError(reason=f"The call took longer than its deadline of {self.deadline:g} s")
         return faults.explained(error, self.channel.address, self.channel.through, *self.seconds)
+
+    def _why_not(self) -> str:
+        if self.method not in {"GET", "HEAD"}:
+            return "only what reads is sent on"
+        if self.redirects >= limits.REDIRECTS:
+            return f"it was the {self.redirects + 1}th time"
+        return (
+            f"the token is sent to {self.channel.address.origin} only. If the API has moved, change Configuration.host"
+        )
 
     @property
     def _logged(self) -> str:
@@ -335,8 +385,7 @@ def read_within(raw: Any) -> bytes:
         return body
     pieces: list[bytes] = []
     size = 0
-    while piece := raw.read(limits.PIECE):
-        pieces.append(piece)
+    for piece in _pieces(raw, pieces):
         size += len(piece)
         if size > limits.ANSWER_MAX or _is_bomb(raw, size):
             raw.close()
@@ -354,6 +403,17 @@ def _is_bomb(raw: Any, size: int) -> bool:
     return size > limits.UNPACKED_FREE and size > limits.UNPACKED_RATIO * int(raw.tell())
 
 
+def _pieces(raw: Any, pieces: list[bytes]) -> Iterator[bytes]:
+    """Read a body into `pieces`; an error has their start."""
+    try:
+        while piece := raw.read(limits.PIECE):
+            pieces.append(piece)
+            yield piece
+    except Exception as error:
+        error.start = b"".join(pieces[:2])[: limits.ERROR_BODY]  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue]
+        raise
+
+
 def _read_error(raw: Any, errors: tuple[type[Exception], ...]) -> bytes:
     """The first 64 KiB of a body; what arrived, if that is less. A rest is not waited for: its connection is closed."""
     pieces: list[bytes] = []
@@ -366,7 +426,7 @@ def _read_error(raw: Any, errors: tuple[type[Exception], ...]) -> bytes:
         size = limits.ERROR_BODY
     if raw.status < 200 or size >= limits.ERROR_BODY:
         raw.close()
-    return b"".join(pieces)
+    return b"".join(pieces)[: limits.ERROR_BODY]
 
 
 def abandon(raw: Any, error: BaseException) -> None:

@@ -76,8 +76,8 @@ class Watch:
         self.timeout = timeout
         self.sending = sending
         self.expired = False
-        #: Whether a part of the body has been sent.
-        self.begun = False
+        #: Whether the connection had been used before.
+        self.reused = False
         self._socket: socket.socket | None = None
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
@@ -139,7 +139,7 @@ class Watched:
     #: Whether a part of a body was left out, so that no other request can follow on the connection.
     spent = False
     sock: Any
-    response_class = FinalAnswer
+    response_class: Any = FinalAnswer
 
     def connect(self) -> None:
         """Connect; an error on the way says that nothing was sent."""
@@ -155,8 +155,10 @@ class Watched:
     def request(self, *arguments: Any, **options: Any) -> None:
         """Send a request."""
         watch = current.watch
-        if watch is not None and self.sock is not None:
-            watch.attach(self.sock)
+        if watch is not None:
+            watch.reused = self.sock is not None
+            if watch.reused:
+                watch.attach(self.sock)
         super().request(*arguments, **options)  # type: ignore[misc]
 
     def send(self, data: Any) -> None:
@@ -180,11 +182,13 @@ class Watched:
             try:
                 data = data[sock.send(data) :]
                 stalled = time.monotonic()
-                watch.begun = True
             except TimeoutError:
                 self._stop_if_answered(watch)
                 if watch.timeout is not None and time.monotonic() - stalled > watch.timeout:
                     raise
+            except ConnectionError:
+                self._stop_if_answered(watch)
+                raise
         sock.settimeout(watch.timeout)
 
     def _stop_if_answered(self, watch: Watch) -> None:
@@ -192,7 +196,7 @@ class Watched:
 
         On TLS nobody can tell: what waits may be messages of TLS itself. There, only a broken pipe ends the upload.
         """
-        if type(self.sock) is not socket.socket or self.is_connected:  # type: ignore[attr-defined] # pyright: ignore
+        if type(self.sock) is not socket.socket or self.is_connected:  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
             return
         start = b""
         with contextlib.suppress(OSError):
@@ -200,7 +204,7 @@ class Watched:
         if start.startswith(b"HTTP/1.") and start[9:10] == b"1":  # An interim answer, such as 100 Continue.
             return
         self.spent = True
-        if not start and not watch.begun:  # Closed while idle: nothing of the body went out, so nothing was handled.
+        if not start and watch.reused:  # Closed while idle: the body did not go out whole, so it was not handled.
             error = ConnectionAbortedError("the server closed the connection")
             error.unsent = True  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue]
             raise error

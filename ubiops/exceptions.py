@@ -102,7 +102,7 @@ class ServiceException(ApiException):
 
 
 class ApiConnectionError(ApiException):
-    """No answer was received, or not all of it: there was no connection, or it broke. `status` and `body` are None."""
+    """No answer was received, or not all of it: there was no connection, or it broke. `status` and `body` are what had been received."""
 
 
 class ApiTimeoutError(ApiConnectionError):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from ubiops import limits
 from ubiops.exceptions import ApiConnectionError, ApiException, ApiTimeoutError, printable
 from ubiops.hosts import Address
 
@@ -42,6 +43,12 @@ def chain(error: BaseException) -> Iterator[Any]:
 def kinds(error: BaseException) -> set[str]:
     """The names of the classes of all errors in a chain, with those that they derive from."""
     return {kind.__name__ for one in chain(error) for kind in type(one).__mro__}
+
+
+def partial(error: BaseException) -> bytes:
+    """What had been received of a body when the error happened, as far as it is known."""
+    found = (getattr(one, name, b"") for one in chain(error) for name in ("start", "partial"))
+    return next((text for text in found if text and isinstance(text, bytes)), b"")[: limits.ERROR_BODY]
 
 
 def unsent(error: BaseException) -> bool:
@@ -86,7 +93,7 @@ def explained(
         return ApiTimeoutError(reason=f"{server} sent nothing for {read_timeout or 0:g} s")
     if "SSLError" in names or "CertificateError" in names:
         verified = next((one.verify_message for one in errors if getattr(one, "verify_message", "")), "")
-        hint = "Certificates of your own are trusted with Configuration.ssl_ca_cert or the environment variable SSL_CERT_FILE"
+        hint = "Certificates of your own are trusted with Configuration.ssl_ca_cert or the environment variable SSL_CERT_FILE."
         kind = "trusted connection" if verified or "CertificateError" in names else "encrypted connection"
         return ApiConnectionError(
             reason=f"No {kind} to {server}: {printable(verified) or reason}", hint=hint if verified else None
@@ -94,8 +101,10 @@ def explained(
     if first:
         hint = f"Is {address} the right address (Configuration.host, UBIOPS_API_HOST)?"
         if address.host in {"localhost", "::1"} or address.host.startswith("127."):
-            hint = f"{hint} A local emulator is started with: python -m ubiops.emulator"
+            hint = f"{hint} A local emulator is started with: python -m ubiops.emulator."
         return ApiConnectionError(reason=f"No connection to {server}: {reason}", hint=hint)
+    if "IncompleteRead" in names or "ended prematurely" in str(error):
+        return ApiConnectionError(reason=f"The answer of {server} was cut off")
     if "DecodeError" in names:
-        return ApiConnectionError(reason=f"{server} sent an answer whose compression is broken")
+        return ApiException(reason=f"{server} sent an answer that cannot be unpacked")
     return ApiConnectionError(reason=f"The connection to {server} broke: {reason}")
