@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ubiops.exceptions import ApiValueError
-from ubiops.packages import Package, PackageError, limits, validate_package
+from ubiops.packages import Package, PackageError, language_of, limits, validate_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -220,6 +220,7 @@ def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
         ("from base import Model\nclass Deployment(Model):\n    def requests(self, d): ...\n", (False, True)),
         ("Deployment = make()\n", (True, False)),
         ("class Deployment: pass\nDeployment.request = print\n", (True, False)),
+        ("x = {}\nx['a'], (b, c) = 1, (2, 3)\nclass Deployment:\n    x = request = print\n", (True, False)),
         (
             f"try:\n    import numpy\nexcept ImportError:\n    pass\nelse:\n    {CODE.replace(chr(10), chr(10) + '    ')}",
             (True, False),
@@ -331,7 +332,34 @@ def test_r_package() -> None:
     assert "no file deployment.R" in refusal(with_code(CODE), "r")
 
 
-def test_unknown_language() -> None:
+@pytest.mark.parametrize("language", ["julia", "python3", "r4", "python3.12.1", ""])
+def test_unknown_language(language: str) -> None:
     """A language that the platform does not have is an error of the caller."""
-    with pytest.raises(ApiValueError, match="'python' or 'r'"):
-        validate_package(with_code(CODE), "julia")
+    with pytest.raises(ApiValueError, match=r"'python', 'python3\.12'"):
+        validate_package(with_code(CODE), language)
+
+
+def test_code_for_a_newer_python() -> None:
+    """What this Python cannot read may be right for a newer one; what an older one cannot read is not known here."""
+    odd = with_code(f"{CODE}this is syntax of tomorrow\n")
+    assert validate_package(odd, "python9.1") == Package("package", has_request_method=True, has_requests_method=False)
+    assert "line 4: syntax error" in refusal(odd, "python3.8")
+    assert "no class Deployment" in refusal(with_code("x = 1\n"), "python9.1")
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ("python3-11", "python3.11"),
+        ("python3-11-cuda", "python3.11"),
+        ("ubuntu22-04-python3-10-cuda12-3-2", "python3.10"),
+        ("r4-3", "r"),
+        ("ubuntu22-04-r4-3", "r"),
+        ("our-own-environment", "python"),
+        ("our-r-environment", "python"),
+        (None, "python"),
+    ],
+)
+def test_language_of_an_environment(environment: str | None, language: str) -> None:
+    """The platform's names of environments tell the language; a project's own are taken for Python."""
+    assert language_of(environment) == language

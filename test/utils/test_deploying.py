@@ -9,7 +9,7 @@ import pytest
 
 import ubiops
 from ubiops.exceptions import ApiTypeError, ApiValueError, UbiOpsException
-from ubiops.utils import Deployed, PackageError, deploy, zip_dir
+from ubiops.utils import Deployed, PackageError, deploy, deploying, zip_dir
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,3 +146,9 @@ def test_r_package(run: Callable[..., Deployed], tmp_path: Path) -> None:
     (folder / "deployment.R").write_text("x <- 1\n")
     with pytest.raises(PackageError, match="neither a function request"):
         run(package=folder, version={"version": "v1", "environment": "ubuntu22-04-r4-3"})
+
+
+def test_present_code_that_is_no_zip(tmp_path: Path) -> None:
+    """What the platform keeps and cannot be read differs from every package."""
+    (tmp_path / "present").write_bytes(b"no zip")
+    assert deploying._files(tmp_path / "present") is None

@@ -115,33 +115,47 @@ def test_timeout_that_makes_no_sense(core_api: ubiops.CoreApi, timeout: float) -
         wait_for_revision(core_api, "p", "d", "v1", "r", timeout=timeout)
 
 
-def test_short_outage_is_outlived(slow: tuple[Emulator, ubiops.CoreApi, str]) -> None:
+class EnoughError(Exception):
+    """Ends a wait from within."""
+
+
+class Failing(ubiops.CoreApi):
+    """From the second look on, the emulator fails so many looks; the eighth look ends the wait."""
+
+    def __init__(self, api: ubiops.CoreApi, emulator: Emulator, failures: int) -> None:
+        super().__init__(api.api_client)
+        self.emulator, self.failures, self.looks = emulator, failures, 0
+
+    def revisions_get(self, *arguments: Any, **options: Any) -> Any:  # type: ignore[override]
+        self.looks += 1
+        if self.looks == 2:
+            self.emulator.inject_fault(operation="revisions_get", status=501, times=self.failures)
+        if self.looks == 8:
+            raise EnoughError
+        return super().revisions_get(*arguments, **options)
+
+
+def test_short_outage_is_outlived(slow: tuple[Emulator, ubiops.CoreApi, str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Looks that fail on the way do not end the wait; failing from the start, or too often, does."""
     emulator, api, revision = slow
+    monkeypatch.setattr(waiting, "FIRST_PAUSE", 0.01)
     emulator.inject_fault(operation="revisions_get", status=501, times=1)
     with pytest.raises(ServiceException):
         wait_for_revision(api, "p", "d", "v1", revision)
-
-    looked: list[str] = []
-
-    class Failing(ubiops.CoreApi):
-        """Breaks after the first look, for as many looks as `failures` says."""
-
-        failures = 3
-
-        def revisions_get(self, *arguments: Any, **options: Any) -> Any:  # type: ignore[override]
-            looked.append("look")
-            if len(looked) == 2:
-                emulator.inject_fault(operation="revisions_get", status=501, times=self.failures)
-            return super().revisions_get(*arguments, **options)
-
-    with pytest.raises(WaitTimeoutError):
-        wait_for_revision(Failing(api.api_client), "p", "d", "v1", revision, timeout=1.5)
-    assert len(looked) > 1 + Failing.failures
-    looked.clear()
-    Failing.failures = waiting.FAILURES_IN_A_ROW + 1
+    with pytest.raises(EnoughError):
+        wait_for_revision(Failing(api, emulator, waiting.FAILURES_IN_A_ROW), "p", "d", "v1", revision)
     with pytest.raises(ServiceException):
-        wait_for_revision(Failing(api.api_client), "p", "d", "v1", revision, timeout=60)
+        wait_for_revision(Failing(api, emulator, waiting.FAILURES_IN_A_ROW + 1), "p", "d", "v1", revision)
+
+
+def test_build_that_takes_its_time(make_package: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> None:
+    """A wait goes on from state to state until the last one."""
+    with Emulator(build_seconds=0.1) as emulator, emulator.client() as api:
+        revision = _upload(api, "p", make_package())
+        assert wait_for_deployment_version(api, "p", "d", "v1", stream_logs=True).active_revision == revision
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2:] == [f"revision {revision} of d:v1: success", "version d:v1: available"]
+    assert len(lines) == len(set(lines))
 
 
 def test_stream_logs_prints_each_state(

@@ -4,7 +4,7 @@ The emulator's builds and the client's `ubiops.utils` share these rules. A packa
 is never unpacked to disk.
 """
 
-from ubiops.packages.rules import Package, PackageError, validate_package
+from ubiops.packages.rules import Package, PackageError, language_of, validate_package
 from ubiops.packages.zipping import zip_dir
 
-__all__ = ["Package", "PackageError", "validate_package", "zip_dir"]
+__all__ = ["Package", "PackageError", "language_of", "validate_package", "zip_dir"]

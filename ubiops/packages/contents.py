@@ -92,8 +92,6 @@ class _ZipContents:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         entries = archive.infolist()
-        if len(entries) > limits.MAX_ENTRIES:
-            raise PackageError(f"the zip holds {len(entries)} entries; {limits.MAX_ENTRIES} are allowed")
         for entry in entries:
             _check_entry(entry)
         _check_sizes(entries)

@@ -27,26 +27,34 @@ class Methods(NamedTuple):
     requests: bool
 
 
-def inspect_python(source: bytes, filename: str) -> Methods:
+#: What code is taken to have that cannot be looked into: nearly every package has just that.
+UNKNOWN = Methods(request=True, requests=False)
+
+
+def inspect_python(source: bytes, filename: str, newer: bool = False) -> Methods:
     """Find out which methods class `Deployment` in a Python source has.
 
     A base class is looked up in the same file. Where the class or a base comes from somewhere else, its methods cannot
-    be known, and it is taken to have `request`.
+    be known, and it is taken to have `request`. So it is where the code is for a Python that is `newer` than this one
+    and this one cannot read it.
 
     Raises PackageError when the source cannot be read, has no such class, or the class has neither method.
     """
-    module = _Module(_parse(source, filename))
+    tree = _parse(source, filename, newer)
+    if tree is None:
+        return UNKNOWN
+    module = _Module(tree)
     if CLASS_NAME not in module.names and not module.imports_everything:
         raise PackageError(f"{filename} has no class {CLASS_NAME}{_similar(module.names)}")
     found = module.methods(CLASS_NAME, set())
     if found is None:
-        return Methods(request=True, requests=False)
+        return UNKNOWN
     if not {"request", "requests"} & found:
         raise PackageError(f"{filename}: class {CLASS_NAME} has neither a method request nor a method requests")
     return Methods("request" in found, "requests" in found)
 
 
-def _parse(source: bytes, filename: str) -> ast.Module:
+def _parse(source: bytes, filename: str, newer: bool) -> ast.Module | None:
     if b"\0" in source:
         line = source[: source.index(b"\0")].count(b"\n") + 1
         raise PackageError(f"{filename}, line {line}: the source holds a NUL byte; save it as UTF-8 text")
@@ -63,6 +71,8 @@ def _parse(source: bytes, filename: str) -> ast.Module:
             f"{filename}, line {line}: byte 0x{byte:02x} is not valid {error.encoding} text; save it as UTF-8"
         ) from None
     except SyntaxError as error:
+        if newer:
+            return None
         raise PackageError(_explain(error, filename)) from None
     except (RecursionError, MemoryError):
         raise PackageError(f"{filename}: the source is nested too deeply to be read") from None

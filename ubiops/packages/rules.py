@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     import os
     from typing import BinaryIO
 
-__all__ = ["Package", "PackageError", "validate_package"]
+__all__ = ["Package", "PackageError", "language_of", "validate_package"]
 
 #: The folder that is taken when the root holds several.
 USUAL_FOLDER = "deployment_package"
+
+_LANGUAGE = re.compile(r"(?P<name>python)(?:(?P<major>\d+)\.(?P<minor>\d+))?|r")
+_ENVIRONMENT = re.compile(r"(?:^|-)(?:python(?P<major>\d+)-(?P<minor>\d+)|r\d+-\d+)(?=-|$)")
 
 _R_FUNCTION = re.compile(rb"^[ \t]*(requests?)[ \t]*(?:<-|=)[ \t]*function\b", re.MULTILINE)
 
@@ -40,21 +44,24 @@ def validate_package(source: str | os.PathLike[str] | BinaryIO, language: str = 
     """Check a package as a build does, without unpacking it or running its code.
 
     `source` is a zip file (its path, or a binary file that can seek) or the folder that `zip_dir` would zip; `language`
-    is `python` or `r`. A folder's `.ubiops-ignore` is obeyed.
+    is `python`, `python3.12` and the like, or `r`: see `language_of`. A folder's `.ubiops-ignore` is obeyed. Where
+    `language` is a newer Python than this one, a syntax error is left for the build to find: the code may be right.
 
     Raises PackageError, in words that name the file and its line, when a build of it would fail; OSError when the file
     cannot be read.
     """
-    if language.lower() not in ("python", "r"):
-        raise ApiValueError(f"language is 'python' or 'r', not {language!r}")
-    is_python = language.lower() == "python"
+    found = _LANGUAGE.fullmatch(language.lower())
+    if found is None:
+        raise ApiValueError(f"language is 'python', 'python3.12' and the like, or 'r', not {language!r}")
+    is_python = found["name"] == "python"
+    newer = bool(found["minor"]) and (int(found["major"]), int(found["minor"])) > sys.version_info[:2]
     with open_contents(source) as contents:
         folder = _choose_folder(contents)
         main = f"{folder}/deployment.{'py' if is_python else 'R'}"
         if main not in contents.files:
             raise PackageError(_no_main_file(contents, folder, main))
         if is_python:
-            has_request, has_requests = inspect_python(contents.read(main), main)
+            has_request, has_requests = inspect_python(contents.read(main), main, newer)
         else:
             has_request, has_requests = _inspect_r(contents.read(main), main)
         requirements = f"{folder}/requirements.txt"
@@ -62,6 +69,14 @@ def validate_package(source: str | os.PathLike[str] | BinaryIO, language: str = 
             check_requirements(contents.read(requirements), requirements)
         contents.verify()
     return Package(folder, has_request, has_requests)
+
+
+def language_of(environment: str | None) -> str:
+    """The language of an environment, by its name, as `validate_package` takes it: `python3.12` of `python3-12-cuda`."""
+    found = _ENVIRONMENT.search(environment or "")
+    if found is None:
+        return "python"
+    return f"python{found['major']}.{found['minor']}" if found["major"] else "r"
 
 
 def _choose_folder(contents: Contents) -> str:

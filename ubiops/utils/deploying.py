@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ubiops.exceptions import ApiTypeError, ApiValueError, NotFoundException, UbiOpsException
 from ubiops.models._base import plain
-from ubiops.packages import validate_package, zip_dir
+from ubiops.packages import language_of, validate_package, zip_dir
 from ubiops.utils.progress import Progress
 from ubiops.utils.waiting import wait_for_deployment_version
 
@@ -66,7 +66,7 @@ def deploy(
     """
     wanted = _fields(deployment, "deployment", "name")
     wanted_version = _fields(version, "version", "version")
-    validate_package(package, language="r" if _is_r(wanted_version) else "python")
+    validate_package(package, language_of(wanted_version.get("environment")))
     names = (project_name, wanted["name"])
     changes = [
         *_bring_deployment(core_api, project_name, wanted),
@@ -98,12 +98,6 @@ def _fields(body: Mapping[str, Any], argument: str, name: str) -> dict[str, Any]
     if not isinstance(fields.get(name), str) or not fields[name]:
         raise ApiValueError(f"{argument} needs the field {name!r}")
     return fields
-
-
-def _is_r(version: Mapping[str, Any]) -> bool:
-    # Environments of R are named r4-3, ubuntu22-04-r4-3 and so on.
-    name = str(version.get("environment") or "")
-    return any(part.startswith("r") and part[1:].isdigit() for part in name.split("-"))
 
 
 def _bring_deployment(api: CoreApi, project_name: str, wanted: dict[str, Any]) -> list[str]:
