@@ -97,9 +97,7 @@ def code(api, ubiops, client, package: Path) -> str:
     uploaded = api.revisions_file_upload(PROJECT, "distance", "v1", file=str(package))
     ubiops.utils.wait_for_deployment_version(client, PROJECT, "distance", "v1", uploaded.revision, quiet=True)
     step("code uploaded and built", api.deployment_versions_get(PROJECT, "distance", "v1").status == "available")
-    copied = api.revisions_file_upload(
-        PROJECT, "distance", "v2", source_deployment="distance", source_version="v1"
-    )
+    copied = api.revisions_file_upload(PROJECT, "distance", "v2", source_deployment="distance", source_version="v1")
     ubiops.utils.wait_for_deployment_version(client, PROJECT, "distance", "v2", copied.revision, quiet=True)
     api.deployments_update(PROJECT, "distance", ubiops.DeploymentUpdate(default_version="v2"))
     step("code copied to v2, now the default", api.deployments_get(PROJECT, "distance").default_version == "v2")
@@ -126,7 +124,9 @@ def variables(api, ubiops) -> None:
         secret = method("create")(PROJECT, *names, variable(name="KEY", value="s3cret", secret=True))
         last = {"id": secret.id}
         step(f"{kind}: a secret is not given back", method("get")(PROJECT, *_order(kind, names, last)).value is None)
-        changed = method("update")(PROJECT, *_order(kind, names, {"id": made.id}), variable(name="UNIT", value="km", secret=False))
+        changed = method("update")(
+            PROJECT, *_order(kind, names, {"id": made.id}), variable(name="UNIT", value="km", secret=False)
+        )
         step(f"{kind}: a variable changed", changed.value == "km")
         method("delete")(PROJECT, *_order(kind, names, last))
         listed = {item.name: item.value for item in method("list")(PROJECT, *names)}
@@ -179,7 +179,9 @@ def main() -> int:
             if options.python != sys.executable:
                 environment.pop("PYTHONPATH", None)
             program = "import runpy, sys; runpy.run_path(sys.argv[1], run_name='job')['job']()"
-            return subprocess.run([options.python, "-c", program, str(HERE)], env=environment, cwd=folder, check=False).returncode
+            return subprocess.run(
+                [options.python, "-c", program, str(HERE)], env=environment, cwd=folder, check=False
+            ).returncode
         finally:
             serving.terminate()
             serving.wait()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from starlette.types import Receive, Scope, Send
-
-Headers = Iterable[tuple[bytes, bytes]]
 
 #: Where the API's own paths begin; everything else is the emulator's.
 API_PREFIX = "/v2.1/"
@@ -16,7 +15,12 @@ CONTROL_PREFIX = "/_emulator/"
 
 async def send_error(send: Send, status: int, message: str, headers: Sequence[tuple[bytes, bytes]] = ()) -> None:
     """Answer with `{"error": message}`."""
-    body = json.dumps({"error": message}).encode()
+    await send_json(send, status, {"error": message}, headers)
+
+
+async def send_json(send: Send, status: int, value: Any, headers: Sequence[tuple[bytes, bytes]] = ()) -> None:
+    """Answer with JSON."""
+    body = json.dumps(value).encode()
     await send(
         {
             "type": "http.response.start",

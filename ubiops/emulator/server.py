@@ -19,6 +19,7 @@ from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from .app import create_app
 from .auth import LOOPBACK_NAMES, HostCheck, TokenCheck, is_address, kept_token
+from .beyond import BeyondContract
 from .control import Control, control_routes
 from .faults import TRANSPORT_KEY, Fault, FaultInjection
 from .inner import InnerApi
@@ -245,6 +246,7 @@ class Emulator:
     def _guarded(self, app: ASGIApp, control: Control) -> ASGIApp:
         """The app behind what a request passes first; the last line is the outermost."""
         remote = self._bind not in LOOPBACK_NAMES
+        app = BeyondContract(app)
         app = FaultInjection(app, control.faults, control.operation_of)
         if self._settings.rate_limit is not None:
             app = RateLimit(app, self._settings.rate_limit)
