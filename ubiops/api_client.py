@@ -136,7 +136,8 @@ class ApiClient:
             return self._call(operation, arguments)[0]
         except ApiException as error:
             failure = error
-        raise self._explained(failure, operation, arguments)
+        failure = self._explained(failure, operation, arguments)  # No local variable keeps the one that says too much.
+        raise failure
 
     def call_with_http_info(
         self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]
@@ -206,7 +207,8 @@ class ApiClient:
             failure = error
         else:
             return result if with_info else result[0]
-        raise self._explained(failure, operation, arguments)
+        failure = self._explained(failure, operation, arguments)  # No local variable keeps the one that says too much.
+        raise failure
 
     def _result(
         self,

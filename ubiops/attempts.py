@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 from urllib.parse import quote, urljoin, urlsplit
 
-from ubiops import faults, limits
+from ubiops import causes, limits
 from ubiops.configuration import LOGGER
 from ubiops.connections import Watch, current
 from ubiops.exceptions import ApiException, ApiTimeoutError, UbiOpsException, exception_for, printable
@@ -337,13 +337,13 @@ class Call:
         failure = self._in_words(error)
         if raw is not None and failure is not error:
             failure.status, failure.headers = raw.status, raw.headers
-            failure.body = faults.partial(error).decode("utf-8", "replace")
+            failure.body = causes.partial(error).decode("utf-8", "replace")
         return failure
 
     def _in_words(self, error: BaseException) -> ApiException:
         if self.watch is not None and self.watch.expired:
             return ApiTimeoutError(reason=f"The call took longer than its deadline of {self.deadline:g} s")
-        return faults.explained(error, self.channel.address, self.channel.through, *self.seconds)
+        return causes.explained(error, self.channel.address, self.channel.through, *self.seconds)
 
     def _why_not(self) -> str:
         if self.method not in {"GET", "HEAD"}:
@@ -433,7 +433,7 @@ def abandon(raw: Any, error: BaseException) -> None:
     """Close the connection of a call that ended in an error, and clear the frames that hold what was sent."""
     if raw is not None:
         raw.close()
-    for one in faults.chain(error):
+    for one in causes.chain(error):
         traceback.clear_frames(one.__traceback__)
 
 

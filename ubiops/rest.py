@@ -17,7 +17,7 @@ from urllib3 import exceptions as failures
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util import Retry, Timeout, make_headers
 
-from ubiops import faults, limits
+from ubiops import causes, limits
 from ubiops.attempts import SUCCESS, Answer, Call, Seconds, abandon, read_within
 from ubiops.configuration import LOGGER, Changes, HeaderValues, check_timeout
 from ubiops.connections import Idle, Watched
@@ -66,7 +66,7 @@ class RetryPolicy(Retry):
 
     def is_retry_after_error(self, method: str, error: BaseException) -> bool:
         """Whether such an error is worth another try, and one cannot do harm."""
-        return not faults.lasting(error) and (faults.unsent(error) or (method in IDEMPOTENT and faults.broken(error)))
+        return not causes.lasting(error) and (causes.unsent(error) or (method in IDEMPOTENT and causes.broken(error)))
 
     def wait(self, sent: int, status: int | None = None, headers: Mapping[str, str] | None = None) -> float:
         """Seconds to wait after `sent` times: as the server says, else doubling, with jitter."""
