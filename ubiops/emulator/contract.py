@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
 from urllib.parse import unquote
@@ -56,9 +56,15 @@ class Operation:
     content: Literal["json", "multipart"] | None
     #: Query parameters, by name.
     query: Mapping[str, Mapping[str, Any]]
-    body: jsonschema_rs.Validator | None
+    #: Schema of the body, if it has one.
+    body: dict[str, Any] | None
     #: Names of the body's properties; what else a form holds is ignored.
     fields: frozenset[str]
+
+    @cached_property
+    def validator(self) -> jsonschema_rs.Validator:
+        """Checks bodies; made on first use, as it takes about a millisecond."""
+        return jsonschema_rs.Draft202012Validator(self.body or {}, validate_formats=True)
 
 
 class _Node:
@@ -121,13 +127,14 @@ class Contract:
 
     def schema(self, name: str) -> jsonschema_rs.Validator:
         """A validator for the schema of that name."""
-        return _validator(self.document, {"$ref": f"#/components/schemas/{name}"})
+        schema = _whole(self.document, {"$ref": f"#/components/schemas/{name}"})
+        return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
 
 
 @cache
 def load_contract() -> Contract:
     """The contract that is part of the package."""
-    return Contract(json.loads((files(__package__) / "contract.json").read_bytes()))
+    return Contract(json.loads((files("ubiops.emulator") / "contract.json").read_bytes()))
 
 
 def _operation(document: Mapping[str, Any], method: str, path: str, item: Mapping[str, Any]) -> Operation:
@@ -139,7 +146,7 @@ def _operation(document: Mapping[str, Any], method: str, path: str, item: Mappin
     if body_types:
         content = "json" if "application/json" in body_types else "multipart"
         (media,) = body_types.values()
-        body = _validator(document, media["schema"])
+        body = _whole(document, media["schema"])
         fields = frozenset(media["schema"].get("properties", ()))
     parameters = [_resolved(document, parameter) for parameter in item.get("parameters", ())]
     return Operation(
@@ -164,9 +171,9 @@ def _resolved(document: Mapping[str, Any], item: Mapping[str, Any]) -> Mapping[s
     return item
 
 
-def _validator(document: Mapping[str, Any], schema: Mapping[str, Any]) -> jsonschema_rs.Validator:
-    schemas = {"components": {"schemas": document["components"]["schemas"]}}
-    return jsonschema_rs.Draft202012Validator({**schema, **schemas}, validate_formats=True)
+def _whole(document: Mapping[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema with all that it may refer to."""
+    return {**schema, "components": {"schemas": document["components"]["schemas"]}}
 
 
 def _unknown(path: str) -> NotFound | NotImplementedHere:
@@ -179,9 +186,8 @@ def _unknown(path: str) -> NotFound | NotImplementedHere:
 
 def check_body(operation: Operation, body: Any) -> None:
     """Raise Invalid, naming the field, unless the contract allows the body."""
-    if operation.body is None or operation.body.is_valid(body):
-        return
-    raise Invalid(explain(operation.body, body))
+    if not operation.validator.is_valid(body):
+        raise Invalid(explain(operation.validator, body))
 
 
 def explain(validator: jsonschema_rs.Validator, value: Any) -> str:
@@ -199,8 +205,14 @@ def _named(error: jsonschema_rs.ValidationError) -> str:
     return _place(error) or "the body"
 
 
-_TYPES = {"object": "an object", "array": "a list", "string": "a text", "integer": "a whole number"}
-_TYPES |= {"number": "a number", "boolean": "true or false", "null": "null"}
+_TYPES = {
+    "object": "an object",
+    "array": "a list",
+    "string": "a text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "null": "null",
+}
 
 
 def _wrong_type(error: jsonschema_rs.ValidationError) -> str:

@@ -107,7 +107,7 @@ def _has_null(value: Any) -> bool:
     if isinstance(value, dict):
         members = cast("dict[str, Any]", value)
         return any(_has_null(key) or _has_null(item) for key, item in members.items())
-    return isinstance(value, list) and any(map(_has_null, cast("list[Any]", value)))
+    return isinstance(value, list) and any(_has_null(item) for item in cast("list[object]", value))
 
 
 def _not_a_number(name: str) -> NoReturn:
