@@ -139,9 +139,9 @@ def _wait(
                     raise
             else:
                 failures = 0
-                if stream_logs and found[waiter.field] != state:
-                    print(f"{name}: {found[waiter.field]}", flush=True)
-                state = found[waiter.field]
+                if stream_logs and found.get(waiter.field) != state:
+                    print(f"{name}: {found.get(waiter.field)}", flush=True)
+                state = found.get(waiter.field)
                 if state in waiter.good:
                     return found
                 if state in waiter.bad:
