@@ -54,9 +54,9 @@ def job() -> None:
         with zipfile.ZipFile(package, "w") as archive:
             archive.writestr("deployment_package/deployment.py", CODE)
         deployments(api, ubiops)
-        revision = code(api, ubiops, client, package)
+        code(api, ubiops, client, package)
         variables(api, ubiops)
-        history(api, ubiops, revision)
+        history(api, ubiops)
     client.close()
     step(f"{len(api.names)} of {OPERATIONS} operations were called", len(api.names) == OPERATIONS)
 
@@ -92,7 +92,7 @@ def deployments(api, ubiops) -> None:
     step("a version changed in what was sent only", (changed.maximum_idle_time, changed.maximum_instances) == (60, 1))
 
 
-def code(api, ubiops, client, package: Path) -> str:
+def code(api, ubiops, client, package: Path) -> None:
     """Upload, wait, make the default, download, rebuild, copy."""
     uploaded = api.revisions_file_upload(PROJECT, "distance", "v1", file=str(package))
     ubiops.utils.wait_for_deployment_version(client, PROJECT, "distance", "v1", uploaded.revision, quiet=True)
@@ -109,7 +109,6 @@ def code(api, ubiops, client, package: Path) -> str:
     step("rebuilt", len(api.revisions_list(PROJECT, "distance", "v1")) == 1 and bool(rebuilt.id))
     build = api.builds_get(PROJECT, uploaded.build, "distance", "v1")
     step("the build was a success", (build.revision, build.status) == (uploaded.revision, "success"))
-    return str(uploaded.revision)
 
 
 def variables(api, ubiops) -> None:
@@ -146,7 +145,7 @@ def _order(kind: str, names: tuple[str, ...], last: dict[str, str]) -> tuple[str
     return (names[0], last["id"]) if kind == "deployment" else (names[0], last["id"], names[1])
 
 
-def history(api, ubiops, revision: str) -> None:
+def history(api, ubiops) -> None:
     """Errors, audit events, templates, and the end of it all."""
     try:
         api.deployment_versions_get(PROJECT, "distance", "v9")

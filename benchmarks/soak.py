@@ -6,6 +6,7 @@ Fails when a POST that was answered was lost or handled twice, a socket stays op
 """
 
 import argparse
+import ctypes
 import gc
 import io
 import json
@@ -19,6 +20,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -30,7 +32,7 @@ import server
 
 THREADS = 16
 MIB = 1 << 20
-FILE_SIZE = 100_000
+FILE = bytes(100_000)
 
 #: How many of a thousand requests meet with a fault. The first three are refused before, the rest answered or cut off
 #: after the request was handled.
@@ -103,8 +105,9 @@ class BreakingServer(server.Server):
 
 
 def memory() -> int:
-    """Give the bytes of this process that are in memory."""
+    """Give the bytes of this process that are in memory, without those that the C library keeps for later."""
     gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
@@ -132,6 +135,7 @@ class Soak:
         self.answered = bytearray(calls)
         self.outcomes: Counter[str] = Counter()
         self.lock = threading.Lock()
+        self.threads = ThreadPoolExecutor(THREADS)
 
     def call(self, number: int) -> None:
         """Make one call: half read, a third create, the rest move files."""
@@ -139,9 +143,9 @@ class Soak:
         if kind < 5:
             self.core.deployments_get(samples.PROJECT, samples.DEPLOYMENT)
         elif kind == 5:
-            self.core.revisions_file_upload(samples.PROJECT, "d", "v", file=io.BytesIO(bytes(FILE_SIZE)))
+            self.core.revisions_file_upload(samples.PROJECT, "d", "v", file=io.BytesIO(FILE))
         elif kind == 6:
-            download = self.core.revisions_file_download(samples.PROJECT, "d", samples.REVISION, f"size-{FILE_SIZE}")
+            download = self.core.revisions_file_download(samples.PROJECT, "d", samples.REVISION, f"size-{len(FILE)}")
             with download:
                 while download.read(1 << 14):
                     pass
@@ -164,11 +168,7 @@ class Soak:
                 with self.lock:
                     self.outcomes[outcome] += 1
 
-        threads = [threading.Thread(target=work, args=(first + number,)) for number in range(THREADS)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        list(self.threads.map(work, range(first, first + THREADS)))
 
     def handled(self) -> tuple[dict[str, int], dict[str, int]]:
         """Ask the server how often it handled each POST, and how often it broke."""
