@@ -8,6 +8,8 @@ from typing import Any, Final
 from ubiops.exceptions import ApiTypeError, ApiValueError
 
 HIDDEN: Final = "***"
+#: Shorter texts hide nothing, and stand in every sentence.
+_SHORTEST: Final = 3
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 #: RFC 9110: a token.
@@ -71,9 +73,7 @@ def _as_text(value: object, what: str) -> str:
 def redacted(text: str, secrets: tuple[str, ...]) -> str:
     """`text` with `***` in the place of each of `secrets`, as such and as JSON and URLs write it."""
     for secret in secrets:
-        if not secret:
-            continue
-        for form in _forms(secret):
+        for form in _forms(secret) if len(secret) >= _SHORTEST else ():
             text = text.replace(form, HIDDEN)
     return text
 
