@@ -77,7 +77,10 @@ class Query:
         """`name=value`, percent-encoded."""
         self.kind.check(value, operation, self.name)
         text = self.kind.text(value) if isinstance(self.kind, Labels) else str(self.kind.keep(value))
-        return f"{self.name}={quote(text.lower() if isinstance(value, bool) else text, safe='')}"
+        try:
+            return f"{self.name}={quote(text.lower() if isinstance(value, bool) else text, safe='')}"
+        except UnicodeEncodeError:
+            raise ApiValueError(f"{operation}.{self.name} is not valid text: it has surrogate characters") from None
 
 
 class Form:
