@@ -124,8 +124,8 @@ Step: TypeAlias = Callable[[Connection], bool]
 class ScriptedServer:
     """Takes one step of `script` for each request, whichever connection it comes on; the last step goes on for ever."""
 
-    script: Sequence[Step]
-    requests: list[Request] = field(default_factory=list[Request])
+    script: Sequence[Step] = field(repr=False)
+    requests: list[Request] = field(default_factory=list[Request], repr=False)
     connections: int = 0
 
     def __post_init__(self) -> None:

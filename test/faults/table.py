@@ -409,7 +409,7 @@ FAULTS: Final[Sequence[Fault]] = (
                 )
             )
         ),
-        split(ok(), ok(), download=refused("ApiException", 206)),
+        same(refused("ApiException", 206)),
     ),
     Fault("HTML with status 200", always(html("200 OK")), unreadable("Proxy says no")),
     Fault(
