@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from service import DEPLOYMENT_PY, Service, new_deployment, package
 
@@ -69,6 +72,21 @@ def test_a_package_that_cannot_be_built_fails_with_a_reason(
     assert service.call("GET", f"{version}/builds/{bad}")["error_message"] == found["error_message"]
     shown = service.call("GET", version)
     assert (shown["active_revision"], shown["latest_revision"], shown["status"]) == (good, bad, "available")
+
+
+def test_a_zip_beyond_the_limits_is_refused(service: Service, version: str) -> None:
+    """One that would unpack to far more than its size, or holds too many entries, does not become a revision."""
+    bomb, crowd = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("package/zeros", "w") as member:
+        for _ in range(300):
+            member.write(bytes(1024**2))
+    with zipfile.ZipFile(crowd, "w") as archive:
+        for number in range(70_000):
+            archive.writestr(f"package/{number}", b"")
+    for content, words in ((bomb, "times its size"), (crowd, "entries")):
+        fields = {"file": ("package.zip", content.getvalue())}
+        assert words in service.refused("POST", f"{version}/revisions", 400, fields=fields)
+    assert service.call("GET", f"{version}/revisions") == []
 
 
 def test_a_failed_first_build_leaves_the_version_unavailable(service: Service, version: str) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
 
 from ubiops.packages import limits
-from ubiops.packages.errors import PackageError
+from ubiops.packages.errors import PackageError, PackageLimitError
 from ubiops.packages.folder import package_files
 
 if TYPE_CHECKING:
@@ -141,14 +141,14 @@ def _check_directory(file: BinaryIO) -> None:
     if record_64 >= 0 and end.startswith(_END_64_SIGNATURE, record_64):
         directory_bytes = max(directory_bytes % 0xFFFFFFFF, struct.unpack_from("<Q", end, record_64 + 40)[0])
     if directory_bytes > limits.MAX_DIRECTORY_BYTES:
-        raise PackageError(
+        raise PackageLimitError(
             f"the zip's table of contents takes {directory_bytes} bytes; {limits.MAX_DIRECTORY_BYTES} are allowed"
         )
     # The count in the end record need not be true; what zipfile makes an object of each is the signatures.
     file.seek(max(0, size - len(end) + position - directory_bytes - _END_64_BYTES))
     entries = file.read(directory_bytes + _END_64_BYTES).count(_ENTRY_SIGNATURE)
     if entries > limits.MAX_ENTRIES:
-        raise PackageError(f"the zip holds {entries} entries; {limits.MAX_ENTRIES} are allowed")
+        raise PackageLimitError(f"the zip holds {entries} entries; {limits.MAX_ENTRIES} are allowed")
     file.seek(0)
 
 
@@ -179,9 +179,9 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
     total = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if total > limits.MAX_TOTAL_BYTES:
-        raise PackageError(f"the zip unpacks to {total} bytes; {limits.MAX_TOTAL_BYTES} are allowed")
+        raise PackageLimitError(f"the zip unpacks to {total} bytes; {limits.MAX_TOTAL_BYTES} are allowed")
     if total > limits.RATIO_FREE_BYTES and total > limits.MAX_RATIO * packed:
-        raise PackageError(f"the zip unpacks to more than {limits.MAX_RATIO} times its size ({total} bytes)")
+        raise PackageLimitError(f"the zip unpacks to more than {limits.MAX_RATIO} times its size ({total} bytes)")
 
 
 def _check_unique(entries: list[zipfile.ZipInfo], files: set[str]) -> None:

@@ -7,3 +7,7 @@ from ubiops.exceptions import UbiOpsException
 
 class PackageError(UbiOpsException):
     """The package cannot be built; the text says why, and what to change."""
+
+
+class PackageLimitError(PackageError):
+    """The zip is beyond the limits: it holds too many entries, or unpacks to too much."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, Select, bindparam, insert, select
 
 from ubiops.packages import PackageError, validate_package
+from ubiops.packages.errors import PackageLimitError
 
 from ..errors import Invalid, NotFound
 from .audit import record
@@ -214,6 +215,8 @@ class Revisions:
         language = "python" if "python" in environment else "r"
         try:
             found = validate_package(package, language)
+        except PackageLimitError as error:
+            raise Invalid(f"file: {error}") from None
         except PackageError as error:
             return Outcome(str(error) or "the package is not valid")
         except FileNotFoundError:
