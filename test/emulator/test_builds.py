@@ -132,6 +132,18 @@ def test_builds_outlive_a_restart(tmp_path: Path) -> None:
         assert states(store, slow)[0] == "queued"
 
 
+def test_a_loaded_build_ends_too(tmp_path: Path) -> None:
+    """What waited for a command where it was exported goes on by time where builds do."""
+    with opened(None) as store:
+        new_version(store)
+        waiting = upload(store, package(), None)
+        store.export(tmp_path / "state.zip")
+    with opened(None) as store:
+        store.resume_builds(0.0)
+        store.load(tmp_path / "state.zip")
+        assert states(store, waiting) == ("success", "success", "available")
+
+
 @pytest.mark.parametrize(("environment", "state"), [("python3-11", "failed"), ("r4-0", "success")])
 def test_r_needs_an_r_file(store: Store, environment: str, state: str) -> None:
     """In an R environment a package is one of R."""

@@ -50,6 +50,7 @@ class Store:
             self.variables = Variables(self.database)
             with self.database.read() as connection:
                 self.files.sweep(set(connection.scalars(select(tables.revisions.c.id))))
+            self._build_seconds: float | None = None
             self._resources = resources.pop_all()
 
     def close(self) -> None:
@@ -85,6 +86,7 @@ class Store:
     def load(self, path: Path) -> None:
         """Replace the whole state by that of a file from `export`; DataFolderError when it is none."""
         archive.load(self.database, self.files, path)
+        self.resume_builds(self._build_seconds)
 
     def fail_next_build(self, message: str) -> None:
         """Let the next build that is started fail with this reason."""
@@ -95,6 +97,7 @@ class Store:
         return self.revisions.advance()
 
     def resume_builds(self, build_seconds: float | None) -> None:
-        """Give builds that waited for `advance_builds` a time to end, so that none waits for ever."""
+        """From now on, give builds that waited for `advance_builds` a time to end, so that none waits for ever."""
+        self._build_seconds = build_seconds
         if build_seconds is not None:
             self.revisions.resume(build_seconds)

@@ -28,7 +28,7 @@ def export(database: Database, files: Files, path: Path) -> None:
         try:
             with zipfile.ZipFile(unfinished, "w") as archive:
                 archive.write(copy, _DATABASE)
-                for revision_id in _revision_ids(copy):
+                for revision_id in _revision_ids(copy, path):
                     try:
                         archive.write(files.path(revision_id), f"packages/{revision_id}.zip")
                     except FileNotFoundError as error:  # deleted since the copy was made
@@ -46,7 +46,7 @@ def load(database: Database, files: Files, path: Path) -> None:
             with zipfile.ZipFile(path) as archive:
                 with archive.open(_DATABASE) as source, copy.open("wb") as target:
                     shutil.copyfileobj(source, target)
-                revision_ids = _revision_ids(copy)
+                revision_ids = _revision_ids(copy, path)
                 missing = {f"packages/{revision_id}.zip" for revision_id in revision_ids} - set(archive.namelist())
                 if missing or not all(_PACKAGE.fullmatch(f"packages/{name}.zip") for name in revision_ids):
                     raise DataFolderError(f"{path} is not complete")
@@ -61,9 +61,9 @@ def load(database: Database, files: Files, path: Path) -> None:
     files.remove(before - revision_ids)
 
 
-def _revision_ids(copy: Path) -> set[str]:
+def _revision_ids(copy: Path, path: Path) -> set[str]:
     with closing(sqlite3.connect(copy)) as connection:
-        check_version(copy, connection.execute("PRAGMA user_version").fetchone()[0])
+        check_version(path, connection.execute("PRAGMA user_version").fetchone()[0])
         return {row[0] for row in connection.execute("SELECT id FROM revisions")}
 
 
