@@ -38,10 +38,9 @@ class BeyondContract:
             if "/environments/" in path and (found := _ENVIRONMENT.fullmatch(scope["raw_path"].partition(b"?")[0])):
                 await _environments_get(unquote(found[1].decode("latin-1")), send)
                 return
-        elif scope["type"] == "http" and scope["method"] == "POST" and scope["path"].endswith("/logs"):
-            if _LOGS.fullmatch(scope["raw_path"].partition(b"?")[0]):
-                await send_json(send, 200, [])
-                return
+        elif scope["type"] == "http" and scope["method"] == "POST" and _LOGS.fullmatch(scope["raw_path"]):
+            await send_json(send, 200, [])
+            return
         await self.app(scope, receive, send)
 
 
@@ -53,8 +52,8 @@ async def _environments_get(name: str, send: Send) -> None:
 
 
 def _environment(name: str) -> dict[str, object]:
-    unset = ("project", "base_environment", "creation_date", "last_updated")
-    unset += ("active_revision", "latest_revision", "active_build", "latest_build")
+    unset = ["project", "base_environment", "creation_date", "last_updated"]
+    unset += ["active_revision", "latest_revision", "active_build", "latest_build"]
     return {
         "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"ubiops-emulator:environment:{name}")),
         "name": name,

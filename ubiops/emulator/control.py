@@ -15,7 +15,6 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Scope
 
 from ubiops._version import __version__
 
@@ -24,7 +23,7 @@ from .contract import load_contract
 from .errors import ApiError, Invalid, NotFound, TooLarge
 from .faults import Fault, Faults, fault_from
 from .inner import InnerApi
-from .requestlog import MAX_REQUESTS, LoggedRequest
+from .requestlog import MAX_REQUESTS, LoggedRequest, Seen
 from .settings import Settings
 from .store import DataFolderError, Store
 
@@ -38,23 +37,25 @@ class Control:
         self.store = store
         self.settings = settings
         self.token_file = token_file
-        self.log: deque[LoggedRequest] = deque(maxlen=MAX_REQUESTS)
+        self.log: deque[Seen] = deque(maxlen=MAX_REQUESTS)
         self.faults = Faults(frozenset(load_contract().operations))
         self.api: InnerApi  # set when the app, which has our routes, is made
 
-    def operation_of(self, scope: Scope) -> str | None:
+    def operation_of(self, method: str, raw_path: bytes) -> str | None:
         """The name of the operation that a request is, if any."""
-        path = scope["raw_path"].partition(b"?")[0].decode("latin-1")
+        path = raw_path.partition(b"?")[0].decode("latin-1")
         with contextlib.suppress(ApiError):
-            return load_contract().find(scope["method"], path[len(API_PREFIX) - 1 :])[0].name
+            return load_contract().find(method, path[len(API_PREFIX) - 1 :])[0].name
         return None
 
     def inject_fault(self, data: Mapping[str, Any]) -> Fault:
         return self.faults.add(fault_from(data))
 
     def requests(self, limit: int | None = None) -> list[LoggedRequest]:
-        logged = list(self.log)
-        return logged if limit is None else logged[max(0, len(logged) - limit) :]
+        """The last requests to the API, oldest first."""
+        seen = list(self.log)
+        chosen = seen if limit is None else seen[max(0, len(seen) - limit) :]
+        return [request.shown(self.operation_of(request.method, request.raw_path)) for request in chosen]
 
     def coverage(self) -> dict[str, Any]:
         """How many, and which, of the contract's operations have a handler."""

@@ -164,7 +164,7 @@ class Faults:
 class FaultInjection:
     """Does to API requests what the waiting faults say."""
 
-    def __init__(self, app: ASGIApp, faults: Faults, operation_of: Callable[[Scope], str | None]) -> None:
+    def __init__(self, app: ASGIApp, faults: Faults, operation_of: Callable[[str, bytes], str | None]) -> None:
         self.app = app
         self.faults = faults
         self.operation_of = operation_of
@@ -192,7 +192,7 @@ class FaultInjection:
         if scope["type"] != "http" or not self.faults.waiting() or not scope["path"].startswith(API_PREFIX):
             return None
         path = scope["path"]
-        return self.faults.take(self.operation_of(scope), path[len(API_PREFIX) - 1 :])
+        return self.faults.take(self.operation_of(scope["method"], scope["raw_path"]), path[len(API_PREFIX) - 1 :])
 
     async def _truncated(self, scope: Scope, receive: Receive, send: Send) -> None:
         start: Message | None = None

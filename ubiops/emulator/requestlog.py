@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypedDict
 
@@ -14,6 +13,7 @@ from .answers import API_PREFIX
 
 MAX_REQUESTS = 500
 MAX_PATH = 300
+MAX_RAW_PATH = 1000
 #: Under this key of the scope an injected fault leaves its id.
 FAULT_KEY = "ubiops.fault"
 
@@ -32,55 +32,75 @@ class LoggedRequest(TypedDict):
     fault: str | None
 
 
-class RequestLog:
-    """Remembers the last 500 requests to the API; the newest is the last."""
+class Seen:
+    """What is noted of a request while it is handled; the rest is worked out for whoever reads the log."""
 
-    def __init__(self, app: ASGIApp, entries: deque[LoggedRequest], operation_of: Callable[[Scope], str | None]):
+    __slots__ = ("began", "fault", "method", "path", "raw_path", "received", "seconds", "sent", "status")
+
+    def __init__(self, scope: Scope) -> None:
+        self.began = time.time()
+        self.method: str = scope["method"]
+        self.path: str = scope["path"][:MAX_PATH]
+        self.raw_path: bytes = scope["raw_path"][:MAX_RAW_PATH]
+        self.status: int | None = None
+        self.seconds = 0.0
+        self.received = 0
+        self.sent = 0
+        self.fault: str | None = None
+
+    def shown(self, operation: str | None) -> LoggedRequest:
+        """The entry in the log."""
+        return {
+            "time": datetime.fromtimestamp(self.began, UTC).isoformat(timespec="milliseconds"),
+            "method": self.method,
+            "path": self.path,
+            "operation": operation,
+            "status": self.status,
+            "milliseconds": round(self.seconds * 1000, 2),
+            "bytes_received": self.received,
+            "bytes_sent": self.sent,
+            "fault": self.fault,
+        }
+
+
+class RequestLog:
+    """Notes the last requests to the API; the newest is the last."""
+
+    def __init__(self, app: ASGIApp, entries: deque[Seen]) -> None:
         self.app = app
         self.entries = entries
-        self.operation_of = operation_of
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(API_PREFIX):
             await self.app(scope, receive, send)
             return
-        entry: LoggedRequest = {
-            "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
-            "method": scope["method"],
-            "path": scope["path"][:MAX_PATH],
-            "operation": self.operation_of(scope),
-            "status": None,
-            "milliseconds": 0.0,
-            "bytes_received": 0,
-            "bytes_sent": 0,
-            "fault": None,
-        }
+        seen = Seen(scope)
         began = time.perf_counter()
-        remembered = False
+        noted = False
 
-        def remember() -> None:
-            nonlocal remembered
-            if not remembered:
-                remembered = True
-                entry["milliseconds"] = round((time.perf_counter() - began) * 1000, 2)
-                entry["fault"] = scope.get(FAULT_KEY)
-                self.entries.append(entry)
+        def note() -> None:
+            nonlocal noted
+            if not noted:
+                noted = True
+                seen.seconds = time.perf_counter() - began
+                seen.fault = scope.get(FAULT_KEY)
+                self.entries.append(seen)
 
         async def counting_receive() -> Message:
             message = await receive()
-            entry["bytes_received"] += len(message.get("body", b""))
+            seen.received += len(message.get("body", b""))
             return message
 
         async def counting_send(message: Message) -> None:
             if message["type"] == "http.response.start":
-                entry["status"] = message["status"]
+                seen.status = message["status"]
             else:
-                entry["bytes_sent"] += len(message.get("body", b""))
+                seen.sent += len(message.get("body", b""))
                 if not message.get("more_body", False):
-                    remember()  # before the peer sees the end, so that whoever asks next finds it
+                    note()  # before the peer sees the end, so that whoever asks next finds it
             await send(message)
 
         try:
             await self.app(scope, counting_receive, counting_send)
         finally:
-            remember()
+            note()

@@ -254,7 +254,7 @@ class Emulator:
             app = TokenCheck(app, self._settings.token, page_needs_token=remote)
         names = (*LOOPBACK_NAMES, self._bind, *self._allow_hosts)
         app = HostCheck(app, names, any_address=remote and is_address(self._bind))
-        return RequestLog(app, control.log, control.operation_of)
+        return RequestLog(app, control.log)
 
     def _release(self) -> None:
         control, self._control = self._control, None
