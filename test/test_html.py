@@ -105,6 +105,12 @@ def test_secrets_are_dots(secret: bool | None) -> None:
     assert "hunter2" in to_html(variable)
 
 
+def test_secrets_that_the_server_keeps_are_dots_too() -> None:
+    """A secret variable whose value is not given back looks secret, not empty."""
+    variable = models.EnvironmentVariableList.from_dict({"id": "1", "name": "TOKEN", "value": None, "secret": True})
+    assert Table(to_html(variable)).rows[2] == ["value", DOTS]
+
+
 def test_states_are_coloured() -> None:
     """Good, bad and unfinished states differ in colour; an unknown state has none."""
     colours = [

@@ -11,7 +11,7 @@ from datetime import datetime
 from html import escape
 from typing import Any, Final
 
-from ubiops.models._base import Model, hides
+from ubiops.models._base import Model
 
 MOST_ROWS: Final = 100
 #: Characters of one value that are shown; the whole of it is the cell's tooltip, up to LONGEST_TITLE.
@@ -32,8 +32,9 @@ _STATES: Final = {
 }
 _PILL: Final = "padding:0 .5em;border-radius:.7em;color:#fff;background:{}"
 #: Colours are the page's own, so that the table suits a light and a dark one.
-_CELL: Final = "padding:.2em .6em;text-align:left;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere"
-_TABLE: Final = "border-collapse:collapse;font-size:90%"
+_TABLE: Final = "border-collapse:collapse;font-size:90%;color:inherit"
+_HEADING: Final = "padding:.2em .6em;text-align:left;vertical-align:top;white-space:nowrap"
+_CELL: Final = "padding:.2em .6em;text-align:left;vertical-align:top;white-space:pre-wrap;max-width:24em"
 
 
 def to_html(shown: Model | Sequence[Any]) -> str:
@@ -63,13 +64,20 @@ def _table(caption: str, rows: Iterable[Iterable[str]]) -> str:
 
 
 def _heading(name: str, scope: str) -> str:
-    return f'<th scope="{scope}" style="{_CELL}">{escape(str(name))}</th>'
+    return f'<th scope="{scope}" style="{_HEADING}">{escape(str(name))}</th>'
 
 
 def _cell(entry: Mapping[str, Any], name: str) -> str:
-    if isinstance(entry, Model) and hides(entry, name):
+    if isinstance(entry, Model) and _is_secret(entry, name):
         return f'<td style="{_CELL}" title="secret">{DOTS}</td>'
     return _value(entry[name], name)
+
+
+def _is_secret(model: Model, name: str) -> bool:
+    """Whether the field holds a value that is secret, or would if the server gave it back."""
+    declared = model._fields.get(name)
+    flag = declared.hidden_unless_false if declared else None
+    return flag is not None and model.get(flag) is not False
 
 
 def _value(value: Any, name: str) -> str:
@@ -94,7 +102,7 @@ def _text(value: Any) -> str:
 def _readable(value: Any) -> Any:
     """The value as JSON can write it, without what its models hide."""
     if isinstance(value, Model):
-        return {name: DOTS if hides(value, name) else _readable(value[name]) for name in value}
+        return {name: DOTS if _is_secret(value, name) else _readable(value[name]) for name in value}
     if isinstance(value, Mapping):
         return {str(name): _readable(item) for name, item in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
