@@ -8,6 +8,7 @@ import random
 import re
 import threading
 import time
+import warnings
 from collections.abc import Callable, Mapping
 from http import client as http
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -40,6 +41,8 @@ _CONNECTION_SETTINGS: Final = (
     "host", "proxy", "proxy_headers", "connection_pool_maxsize",
     "verify_ssl", "ssl_ca_cert", "cert_file", "key_file", "assert_hostname",
 )  # fmt: skip
+#: From where a pool is made to the line that called an endpoint.
+_CALLER: Final = 8
 #: urllib3 sends once and reports what happened; whether to send again is decided here, by `RetryPolicy`.
 _ONCE: Final = Retry(False, redirect=False)
 
@@ -102,6 +105,11 @@ class _PlainConnection(Watched, HTTPConnection):
 
 class _SecureConnection(Watched, HTTPSConnection):
     """An encrypted connection."""
+
+    def connect(self) -> None:
+        """Connect. Whoever wants no verification was warned once, when the pool was made; urllib3 would do so at each request."""
+        super().connect()
+        self.is_verified = True
 
 
 class _PlainPool(urllib3.HTTPConnectionPool):
@@ -272,6 +280,9 @@ def _connected(configuration: Configuration) -> Channel:
     if address.scheme == "https" or (proxy is not None and proxy.address.scheme == "https"):
         from ubiops.tls import ssl_context
 
+        if not configuration.verify_ssl:
+            text = f"verify_ssl=False: whoever is between here and {address.origin} can read the token and change what is sent"
+            warnings.warn(text, failures.InsecureRequestWarning, stacklevel=_CALLER)
         options |= {"ssl_context": ssl_context(configuration), "assert_hostname": configuration.assert_hostname}
     manager: urllib3.PoolManager
     if proxy is None:
