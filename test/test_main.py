@@ -162,7 +162,16 @@ def test_job_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "job.toml" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [[], ["deploy"], ["deploy", "job.toml", "--timeout", "soon"], ["remove"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["deploy"],
+        ["deploy", "job.toml", "--timeout", "soon"],
+        ["deploy", "job.toml", "--timeout", "-1"],
+        ["remove"],
+    ],
+)
 def test_wrong_arguments(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Wrong arguments end with 2 and the usage."""
     with pytest.raises(SystemExit) as caught:

@@ -111,6 +111,14 @@ def _say(text: str, code: int) -> int:
     return code
 
 
+def seconds(text: str) -> float:
+    """A time to wait; argparse names this function to who gives another."""
+    value = float(text)
+    if not value >= 0:  # refuses NaN too
+        raise ValueError
+    return value
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m ubiops", description="Work with UbiOps from a shell.")
     parser.add_argument("--version", action="version", version=f"ubiops {__version__}")
@@ -124,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     deploy.add_argument("job", type=Path, help="the job file")
     deploy.add_argument("--project", help="the project to deploy to, instead of the job file's")
-    deploy.add_argument("--timeout", type=float, default=1800, help="seconds to wait for the build (default: 1800)")
+    deploy.add_argument("--timeout", type=seconds, default=1800, help="seconds to wait for the build (default: 1800)")
     deploy.add_argument("--quiet", action="store_true", help="say nothing unless something fails")
     return parser
 
