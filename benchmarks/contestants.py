@@ -177,7 +177,9 @@ class Floor(Contestant):
         length = len(before) + os.path.getsize(path) + len(after)
         with socket.create_connection(("127.0.0.1", self.port)) as connection, open(path, "rb", buffering=0) as file:
             fields = f"Content-Type: multipart/form-data; boundary={BOUNDARY}\r\nContent-Length: {length}\r\n"
-            start = f"POST /v2.1/projects/p/deployments/d/versions/v/revisions HTTP/1.1\r\nHost: benchmarks\r\n{fields}\r\n"
+            start = (
+                f"POST /v2.1/projects/p/deployments/d/versions/v/revisions HTTP/1.1\r\nHost: benchmarks\r\n{fields}\r\n"
+            )
             connection.sendall(start.encode() + before)
             block = memoryview(bytearray(BLOCK))
             while size := file.readinto(block):

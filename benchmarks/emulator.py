@@ -128,7 +128,9 @@ class Reader:
         self.socket = socket.create_connection(("127.0.0.1", port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         path = "/v2.1/projects/benchmarks/deployments/deployment-1234"
-        self.request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: {samples.TOKEN}\r\n\r\n".encode()
+        self.request = (
+            f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: {samples.TOKEN}\r\n\r\n".encode()
+        )
 
     def seconds(self, times: int) -> float:
         """Give the seconds of one read."""
@@ -199,7 +201,9 @@ def memory(environment: Environment) -> tuple[Figure, Figure]:
 def package(path: Path, size: int) -> None:
     """Write a deployment package that holds a file of `size` bytes."""
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("package/deployment.py", "class Deployment:\n    def request(self, data):\n        return data\n")
+        archive.writestr(
+            "package/deployment.py", "class Deployment:\n    def request(self, data):\n        return data\n"
+        )
         with archive.open("package/weights.bin", "w", force_zip64=True) as file:
             block = os.urandom(MB)
             for _ in range(size // MB):

@@ -39,9 +39,7 @@ class Environment:
     def run(self, *arguments: str) -> str:
         """Run this Python, away from the checkout; gives what it prints."""
         command = [self.python, *arguments]
-        done = subprocess.run(
-            command, env=self.variables(), cwd=FOLDER, check=True, stdout=subprocess.PIPE, text=True
-        )
+        done = subprocess.run(command, env=self.variables(), cwd=FOLDER, check=True, stdout=subprocess.PIPE, text=True)
         return done.stdout
 
 

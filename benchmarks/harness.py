@@ -42,9 +42,7 @@ class Worker:
         variables = contestant.environment.variables()
         self.errors = Path(folder) / "stderr"
         with self.errors.open("w") as errors:
-            self.process = Popen(
-                command, stdin=PIPE, stdout=PIPE, stderr=errors, text=True, cwd=folder, env=variables
-            )
+            self.process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=errors, text=True, cwd=folder, env=variables)
 
     def ask(self, *command: Any) -> dict[str, float]:
         """Have a command of `worker.COMMANDS` done."""

@@ -13,7 +13,9 @@ from harness import Contestant, Figure, Figures, Worker, cpu_of_code, exponent, 
 MB = 1_000_000
 MIB = 1 << 20
 IMPORT = "import ubiops"
-IMPORT_AND_USE = 'import ubiops; ubiops.CoreApi(); ubiops.DeploymentCreate(name="a", input_type="plain", output_type="plain")'
+IMPORT_AND_USE = (
+    'import ubiops; ubiops.CoreApi(); ubiops.DeploymentCreate(name="a", input_type="plain", output_type="plain")'
+)
 
 Results = dict[str, Figures]
 

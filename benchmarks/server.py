@@ -98,7 +98,7 @@ class Server:
             self.connections = self.requests = self.received = 0
             connection.sendall(head("200 OK", len(counts)) + counts)
         elif path.endswith("/download"):
-            self.send_file(connection, int(path.split("/versions/")[1].split("/")[0].removeprefix("size-")))
+            self.send_file(connection, int(path.split("/versions/")[1].partition("/")[0].removeprefix("size-")))
         elif path.endswith("/revisions"):
             connection.sendall(self.uploaded)
         elif method == "POST":
@@ -130,7 +130,7 @@ class Server:
     def listed(self, path: str) -> bytes:
         """Give a list as long as the project's name says: `rows-100` has 100."""
         if path not in self.lists:
-            body = samples.many(int(path.split("/projects/rows-")[1].split("/")[0]))
+            body = samples.many(int(path.split("/projects/rows-")[1].partition("/")[0]))
             self.lists[path] = head("200 OK", len(body)) + body
         return self.lists[path]
 

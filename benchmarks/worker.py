@@ -72,9 +72,7 @@ def growth(contestant: Contestant, name: str, arguments: list[Any]) -> dict[str,
     return {"bytes": peak() - before}
 
 
-COMMANDS = {
-    function.__name__: function for function in (cost, cost_of_reading, cost_of_threads, held, growth)
-}
+COMMANDS = {function.__name__: function for function in (cost, cost_of_reading, cost_of_threads, held, growth)}
 
 
 def main() -> None:
