@@ -1,0 +1,118 @@
+"""The page's routes over HTTP; how it looks and works in a browser is tested in test/browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+from calls import call, create_deployment, names
+
+from ubiops.emulator import Emulator
+
+VERSION = {"version": "v1", "environment": "python3-11"}
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Emulator]:
+    """One emulator for this module."""
+    with Emulator() as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def emulator(running: Emulator) -> Iterator[Emulator]:
+    """That emulator with one version, whose code does not build."""
+    create_deployment(running, "demo")
+    base = "/v2.1/projects/demo/deployments/sentiment"
+    assert call(running, "POST", f"{base}/versions", VERSION).status == 201
+    secret = {"name": "KEY", "value": "hunter2", "secret": True}
+    assert call(running, "POST", f"{base}/environment-variables", secret).status == 201
+    running.fail_next_build("out of disk")
+    body = b'--x\r\nContent-Disposition: form-data; name="file"; filename="p.zip"\r\n\r\nno zip\r\n--x--\r\n'
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    call(running, "POST", f"{base}/versions/v1/revisions", body, headers)
+    yield running
+    running.reset()
+
+
+def page(emulator: Emulator, path: str) -> str:
+    """The HTML at a path."""
+    answer = call(emulator, "GET", path, token=None)
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    return answer.body.decode()
+
+
+def test_each_level_has_its_page(emulator: Emulator) -> None:
+    """Projects, a project, a deployment and a version show what is theirs; the requests are on the first."""
+    assert 'href="/projects/demo"' in page(emulator, "/")
+    assert "deployments_create" in page(emulator, "/")
+    assert 'href="/projects/demo/deployments/sentiment"' in page(emulator, "/projects/demo")
+    deployment = page(emulator, "/projects/demo/deployments/sentiment")
+    assert "/versions/v1" in deployment
+    assert "••••••••" in deployment
+    assert "hunter2" not in deployment
+    assert "failed" in page(emulator, "/projects/demo/deployments/sentiment/versions/v1")
+    assert "<table>" in page(emulator, "/requests")
+
+
+@pytest.mark.parametrize(
+    "path", ["none", "demo/other", "demo/deployments/none", "demo/deployments/sentiment/versions/none", "demo/a/b/c/d/e"]
+)
+def test_what_is_missing_is_a_404(emulator: Emulator, path: str) -> None:
+    """A page in HTML, since a person reads it."""
+    answer = call(emulator, "GET", f"/projects/{path}", token=None)
+    assert answer.status == 404
+    assert "Not here" in answer.body.decode()
+
+
+def test_any_name_can_be_looked_at(emulator: Emulator) -> None:
+    """Slashes, question marks and markup in a project's name are text."""
+    name = "a/b?<i>"
+    create_deployment(emulator, quote(name, safe=""))
+    assert "a/b?&lt;i&gt;" in page(emulator, f"/projects/{quote(name, safe='')}")
+    assert f'href="/projects/{quote(name, safe="")}"' in page(emulator, "/")
+
+
+def test_headers_keep_others_out(emulator: Emulator) -> None:
+    """Nothing is loaded from elsewhere, nothing is framed, nothing is kept."""
+    headers = call(emulator, "GET", "/", token=None).headers
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["cache-control"] == "no-store"
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_the_form_resets(emulator: Emulator) -> None:
+    """A form of the page itself forgets one project, or all."""
+    create_deployment(emulator, "other")
+    own = {**FORM, "Origin": emulator.page.rstrip("/")}
+    answer = call(emulator, "POST", "/reset", b"project=demo", own, token=None)
+    assert (answer.status, answer.headers["location"]) == (303, "/")
+    assert (names(emulator, "demo"), names(emulator, "other")) == ([], ["sentiment"])
+    assert call(emulator, "POST", "/reset", b"", own, token=None).status == 303
+    assert names(emulator, "other") == []
+
+
+def test_without_an_origin_nothing_is_reset(emulator: Emulator) -> None:
+    """What is not a form of the page is refused, and so is one that is too large."""
+    assert call(emulator, "POST", "/reset", b"", FORM, token=None).status == 403
+    own = {**FORM, "Origin": emulator.page.rstrip("/")}
+    assert call(emulator, "POST", "/reset", b"x" * 20_000, own, token=None).status == 413
+    assert names(emulator, "demo") == ["sentiment"]
+
+
+def test_the_token_is_nowhere(emulator: Emulator) -> None:
+    """The page shows where the token is, never the token."""
+    for path in ("/", "/projects/demo", "/projects/demo/deployments/sentiment"):
+        assert emulator.token not in page(emulator, path)
+
+
+def test_without_auth_any_token_will_do() -> None:
+    """The snippet to copy works as it is."""
+    with Emulator(auth=False) as emulator:
+        text = page(emulator, "/")
+    assert "UBIOPS_API_TOKEN=any" in text
+    assert "No token is checked" in text
