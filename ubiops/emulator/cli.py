@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import signal
 import sys
@@ -125,10 +124,13 @@ def _run(options: argparse.Namespace) -> int:
     def ready() -> None:
         signal.signal(signal.SIGINT, stop)
         signal.signal(signal.SIGTERM, stop)
-        with contextlib.suppress(BrokenPipeError):
+        try:
             print(emulator.host, flush=True)
             if emulator.token_file is not None and emulator.token_is_new:
                 print(f"Token: {emulator.token} (kept in {emulator.token_file})", flush=True)
+        except BrokenPipeError:
+            # What was not read stays in the buffer, and to write it at the end would fail once more.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     try:
         emulator.serve(ready, parent=os.getppid() if options.exit_with_parent else None)
