@@ -26,6 +26,14 @@ def test_base_environments_are_available(emulator: Emulator) -> None:
     assert again["id"] == found["id"]
 
 
+def test_environments_of_a_project_are_available(emulator: Emulator) -> None:
+    """One that a seed has given to a project is found there, and nowhere else."""
+    emulator.seed({"projects": {"demo": {"environments": {"own-torch": "Our torch"}}}})
+    found = call(emulator, "GET", "/v2.1/projects/demo/environments/own-torch").json()
+    assert (found["display_name"], found["project"]) == ("Our torch", "demo")
+    assert call(emulator, "GET", "/v2.1/projects/other/environments/own-torch").status == 404
+
+
 def test_other_environments_are_missing(emulator: Emulator) -> None:
     """An environment that the emulator does not have is a 404 that names it."""
     answer = call(emulator, "GET", "/v2.1/projects/demo/environments/my%20own")

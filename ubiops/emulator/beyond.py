@@ -10,24 +10,29 @@ import re
 import uuid
 from urllib.parse import unquote
 
+from anyio import to_thread
+from sqlalchemy import select
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .answers import API_PREFIX, send_error, send_json
 from .environments import BASE_ENVIRONMENTS, has_gpu
+from .store import Store
+from .store.tables import environments
 
 STATUS_PATH = API_PREFIX + "status"
 _LOGS = re.compile(rb"/v2\.1/projects/[^/]+/logs")
-_ENVIRONMENT = re.compile(rb"/v2\.1/projects/[^/]+/environments/([^/]+)")
+_ENVIRONMENT = re.compile(rb"/v2\.1/projects/([^/]+)/environments/([^/]+)")
 
 
 class BeyondContract:
-    """Answers `environments_get` for base environments, `service_status`, and `projects_log_list`.
+    """Answers `environments_get`, `service_status`, and `projects_log_list`.
 
     Nothing is ever run here, so there never is a log.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, store: Store) -> None:
         self.app = app
+        self.store = store
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] == "GET":
@@ -36,28 +41,36 @@ class BeyondContract:
                 await send_json(send, 200, {"status": "ok"})
                 return
             if "/environments/" in path and (found := _ENVIRONMENT.fullmatch(scope["raw_path"].partition(b"?")[0])):
-                await _environments_get(unquote(found[1].decode("latin-1")), send)
+                project, name = (unquote(part.decode("latin-1")) for part in found.groups())
+                await self._environments_get(project, name, send)
                 return
         elif scope["type"] == "http" and scope["method"] == "POST" and _LOGS.fullmatch(scope["raw_path"]):
             await send_json(send, 200, [])
             return
         await self.app(scope, receive, send)
 
+    async def _environments_get(self, project: str, name: str, send: Send) -> None:
+        display_name = BASE_ENVIRONMENTS.get(name) or await to_thread.run_sync(self._display_name, project, name)
+        if display_name is None:
+            await send_error(send, 404, f"there is no environment {name[:100]!r} in project {project[:100]!r}")
+        else:
+            await send_json(send, 200, _environment(name, display_name, project))
 
-async def _environments_get(name: str, send: Send) -> None:
-    if name in BASE_ENVIRONMENTS:
-        await send_json(send, 200, _environment(name))
-    else:
-        await send_error(send, 404, f"there is no environment {name[:100]!r} here; the emulator has base environments")
+    def _display_name(self, project: str, name: str) -> str | None:
+        query = select(environments.c.display_name)
+        with self.store.database.read() as connection:
+            return connection.scalar(query.where(environments.c.project == project, environments.c.name == name))
 
 
-def _environment(name: str) -> dict[str, object]:
-    unset = ["project", "base_environment", "creation_date", "last_updated"]
+def _environment(name: str, display_name: str, project: str) -> dict[str, object]:
+    owner = "" if name in BASE_ENVIRONMENTS else project
+    unset = ["base_environment", "creation_date", "last_updated"]
     unset += ["active_revision", "latest_revision", "active_build", "latest_build"]
     return {
-        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"ubiops-emulator:environment:{name}")),
+        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"ubiops-emulator:environment:{owner}:{name}")),
         "name": name,
-        "display_name": BASE_ENVIRONMENTS[name],
+        "display_name": display_name,
+        "project": owner or None,
         "description": "",
         "gpu_required": has_gpu(name, ""),
         "implicit": False,

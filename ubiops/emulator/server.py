@@ -246,7 +246,7 @@ class Emulator:
     def _guarded(self, app: ASGIApp, control: Control) -> ASGIApp:
         """The app behind what a request passes first; the last line is the outermost."""
         remote = self._bind not in LOOPBACK_NAMES
-        app = BeyondContract(app)
+        app = BeyondContract(app, control.store)
         app = FaultInjection(app, control.faults, control.operation_of)
         if self._settings.rate_limit is not None:
             app = RateLimit(app, self._settings.rate_limit)
