@@ -1,3 +1,5 @@
+# ruff: noqa: SIM117 -- what is set up and what is expected read better apart
+
 import contextlib
 import ssl
 import threading
