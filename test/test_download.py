@@ -4,13 +4,14 @@ import errno
 import io
 import os
 import threading
+import tracemalloc
 from pathlib import Path
 
 import pytest
 from urllib3 import HTTPHeaderDict, HTTPResponse
 
 from ubiops.download import BLOCK_SIZE, MAX_NAME_BYTES, Download, safe_filename
-from ubiops.exceptions import ApiValueError
+from ubiops.exceptions import ApiConnectionError, ApiValueError
 
 CONTENT = b"PK\x03\x04" + bytes(range(256)) * 4096
 
@@ -345,3 +346,39 @@ def test_the_longest_name_can_be_saved_many_times(tmp_path: Path) -> None:
     """A number still fits behind the longest name."""
     disposition = f"attachment; filename={'n' * 400}.zip"
     assert len({download_of(b"x", disposition).save(tmp_path) for _ in range(12)}) == 12
+
+
+class Zeros(io.RawIOBase):
+    """A body of 64 MiB that is nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = 64 << 20
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        size = min(size, self._left)
+        self._left -= size
+        return bytes(size)
+
+
+def test_memory_of_a_large_download(tmp_path: Path) -> None:
+    """A file of 64 MiB takes a few blocks of memory."""
+    download = Download(HTTPResponse(Zeros(), {"Content-Length": str(64 << 20)}, 200, preload_content=False))
+    tracemalloc.start()
+    path = download.save(tmp_path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert Path(path).stat().st_size == 64 << 20
+    assert peak < 8 * BLOCK_SIZE
+    Path(path).unlink()
+
+
+def test_an_answer_that_announces_nothing_and_ends(tmp_path: Path) -> None:
+    """An empty body without a length is a broken connection; one with the length 0 is an empty file."""
+    with pytest.raises(ApiConnectionError, match="ended after the headers"):
+        download_of(b"").save(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert Path(download_of(b"", Content_Length="0").save(tmp_path)).read_bytes() == b""

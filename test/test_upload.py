@@ -6,6 +6,7 @@ import os
 import pickle
 import socket
 import threading
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -404,3 +405,17 @@ def test_other_errors_pass_through_the_with_block(package: Path) -> None:
     with pytest.raises(LookupError), MultipartUpload({}, package):
         raise LookupError
     assert pickle.loads(pickle.dumps(UploadInterruptedError("x"))).args == ("x",)
+
+
+def test_memory_of_a_large_upload(tmp_path: Path) -> None:
+    """A file of 64 MiB takes a few blocks of memory, from a path as from an open file."""
+    with (tmp_path / "large.zip").open("w+b") as file:
+        file.truncate(64 << 20)
+        for source in (tmp_path / "large.zip", file):
+            file.seek(0)
+            tracemalloc.start()
+            with MultipartUpload({}, source) as upload:
+                assert sum(len(block) for block in upload) == upload.content_length
+            peak = tracemalloc.get_traced_memory()[1]
+            tracemalloc.stop()
+            assert peak < 8 * BLOCK_SIZE

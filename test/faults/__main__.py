@@ -24,7 +24,7 @@ from faults.calls import Seen, run  # noqa: E402 - found by the line above
 from faults.table import FAULTS, KINDS, Fault  # noqa: E402
 
 #: Seconds after which a cell counts as hanging.
-LIMIT = 20
+LIMIT = 10
 
 
 def cell(ubiops: Any, fault: Fault, kind: str) -> Seen:
