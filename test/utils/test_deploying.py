@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import ubiops
-from ubiops.exceptions import ApiTypeError, ApiValueError, UbiOpsException
+from ubiops.exceptions import ApiTypeError, ApiValueError, BadRequestException, UbiOpsException
 from ubiops.utils import Deployed, PackageError, deploy, deploying, zip_dir
 
 if TYPE_CHECKING:
@@ -146,6 +147,22 @@ def test_r_package(run: Callable[..., Deployed], tmp_path: Path) -> None:
     (folder / "deployment.R").write_text("x <- 1\n")
     with pytest.raises(PackageError, match="neither a function request"):
         run(package=folder, version={"version": "v1", "environment": "ubuntu22-04-r4-3"})
+
+
+def test_same_job_in_parallel(run: Callable[..., Deployed], core_api: ubiops.CoreApi, project: str) -> None:
+    """Runs that meet each other all end well, and nothing is there twice."""
+    with ThreadPoolExecutor(6) as pool:
+        done = [future.result() for future in [pool.submit(run) for _ in range(6)]]
+    assert {one.version.status for one in done} == {"available"}
+    assert sum("deployment d created" in one.changes for one in done) == 1
+    assert [found.version for found in core_api.deployment_versions_list(project, "d")] == ["v1"]
+    assert not run().changed
+
+
+def test_what_the_api_refuses(run: Callable[..., Deployed]) -> None:
+    """A refusal that has nothing to do with another run is passed on."""
+    with pytest.raises(BadRequestException, match="environment"):
+        run(version={"version": "v1", "environment": "python2-7"})
 
 
 def test_present_code_that_is_no_zip(tmp_path: Path) -> None:

@@ -13,15 +13,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ubiops.exceptions import ApiTypeError, ApiValueError, NotFoundException, UbiOpsException
+from ubiops.exceptions import (
+    ApiTypeError,
+    ApiValueError,
+    BadRequestException,
+    ConflictException,
+    NotFoundException,
+    UbiOpsException,
+)
 from ubiops.models._base import plain
 from ubiops.packages import language_of, validate_package, zip_dir
 from ubiops.utils.progress import Progress
 from ubiops.utils.waiting import wait_for_deployment_version
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ubiops.api.core_api import CoreApi
     from ubiops.models import DeploymentDetail, DeploymentVersionDetail
+    from ubiops.models._base import Model
 
 #: Fields that no update changes: the API has no way to.
 FIXED_FIELDS = ("input_type", "output_type")
@@ -102,10 +112,10 @@ def _fields(body: Mapping[str, Any], argument: str, name: str) -> dict[str, Any]
 
 def _bring_deployment(api: CoreApi, project_name: str, wanted: dict[str, Any]) -> list[str]:
     name = wanted["name"]
-    try:
-        present = api.deployments_get(project_name, name)
-    except NotFoundException:
-        api.deployments_create(project_name, wanted)
+    present = _present_or_created(
+        lambda: api.deployments_get(project_name, name), lambda: api.deployments_create(project_name, wanted)
+    )
+    if present is None:
         return [f"deployment {name} created"]
     different = _differences(wanted, present)
     for field in FIXED_FIELDS:
@@ -122,16 +132,34 @@ def _bring_deployment(api: CoreApi, project_name: str, wanted: dict[str, Any]) -
 
 def _bring_version(api: CoreApi, names: tuple[str, str], wanted: dict[str, Any]) -> list[str]:
     label = f"{names[1]}:{wanted['version']}"
-    try:
-        present = api.deployment_versions_get(*names, wanted["version"])
-    except NotFoundException:
-        api.deployment_versions_create(*names, wanted)
+    present = _present_or_created(
+        lambda: api.deployment_versions_get(*names, wanted["version"]),
+        lambda: api.deployment_versions_create(*names, wanted),
+    )
+    if present is None:
         return [f"version {label} created"]
     different = _differences(wanted, present)
     if not different:
         return []
     api.deployment_versions_update(*names, wanted["version"], different)
     return [f"version {label} updated: {', '.join(different)}"]
+
+
+def _present_or_created(get: Callable[[], Model], create: Callable[[], Model]) -> Model | None:
+    """What is there, or None when it was created just now."""
+    try:
+        return get()
+    except NotFoundException:
+        try:
+            create()
+        except (BadRequestException, ConflictException):
+            # Another run of the same job may have been faster.
+            try:
+                return get()
+            except NotFoundException:
+                pass
+            raise
+        return None
 
 
 def _differences(wanted: dict[str, Any], present: Mapping[str, Any]) -> dict[str, Any]:
