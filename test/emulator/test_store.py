@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 from service import package
+from sqlalchemy import select
 from test_builds import PLACE, new_version, opened, upload
 
 from ubiops.emulator.errors import Invalid, NotFound
 from ubiops.emulator.store import DataFolderError, Store
 from ubiops.emulator.store.files import Upload
-from ubiops.emulator.store.tables import SCHEMA_VERSION
+from ubiops.emulator.store.tables import SCHEMA_VERSION, deployments
 
 
 def everything(store: Store) -> list[Any]:
@@ -58,6 +59,17 @@ def test_memory_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         filled(store)
         assert list(tmp_path.iterdir())
     assert not list(tmp_path.iterdir())
+
+
+def test_reads_at_the_same_time(store: Store) -> None:
+    """A second read while there is one sees the same, and what is written meanwhile is seen by later ones only."""
+    new_version(store)
+    with store.database.read() as first, store.database.read() as second:
+        assert first is not second
+        before = first.execute(select(deployments.c.name)).all()
+        store.deployments.create("p", {"name": "e", "input_type": "plain", "output_type": "plain"})
+        assert first.execute(select(deployments.c.name)).all() == before
+    assert [item["name"] for item in store.deployments.list("p")] == ["d", "e"]
 
 
 def test_a_project_has_environments_of_its_own(store: Store) -> None:

@@ -13,8 +13,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as StarletteRequest
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import BaseRoute, Mount
-from starlette.types import Receive, Scope, Send
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .contract import Operation, load_contract
 from .errors import ApiError, MethodNotAllowed, NotFound, NotImplementedHere
@@ -30,14 +30,18 @@ DOWNLOAD_BYTES = 256 * 1024
 _log = logging.getLogger(__name__)
 
 
-def create_app(store: Store, settings: Settings, extra_routes: Sequence[BaseRoute] = ()) -> Starlette:
+def create_app(store: Store, settings: Settings, extra_routes: Sequence[BaseRoute] = ()) -> ASGIApp:
     """The API under /v2.1, and what `extra_routes` add."""
     store.resume_builds(settings.build_seconds)
-    app = Starlette(
-        routes=[Mount(PREFIX, Api(store, settings)), *extra_routes],
-        exception_handlers={HTTPException: _refused},
-    )
-    app.router.redirect_slashes = False
+    api = Api(store, settings)
+    extra = Starlette(routes=extra_routes, exception_handlers={HTTPException: _refused})
+    extra.router.redirect_slashes = False
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        # Starlette's routing would take longer than all that the API does for a small read but the database's part.
+        is_api = scope["type"] == "http" and scope["path"].startswith(PREFIX + "/")
+        await (api if is_api else extra)(scope, receive, send)
+
     return app
 
 
@@ -50,9 +54,6 @@ class Api:
         self.contract = load_contract()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await _error(404, "the API answers HTTP only")(scope, receive, send)
-            return
         try:
             response = await self._respond(scope, receive)
         except ApiError as error:

@@ -156,6 +156,8 @@ def _content_type(request: StarletteRequest) -> tuple[str, dict[str, str]]:
 
 
 def _query(query_string: bytes) -> dict[str, str]:
+    if not query_string:
+        return {}
     try:
         pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=100)
     except ValueError:

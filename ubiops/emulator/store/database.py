@@ -26,6 +26,8 @@ class Database:
         if path.exists():
             _check_file(path)
         self._writing = threading.Lock()
+        self._reading = threading.Lock()
+        self._reader: Connection | None = None
         self._engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
         synchronous = "FULL" if durable else "OFF"
 
@@ -60,8 +62,18 @@ class Database:
     @contextmanager
     def read(self) -> Generator[Connection]:
         """A connection that sees one state of the database, the last that was committed."""
-        with self._engine.connect() as connection:
-            yield connection
+        if not self._reading.acquire(blocking=False):
+            with self._engine.connect() as connection:
+                yield connection
+            return
+        # The usual case, a read while there is no other, takes half the time on a connection that stays.
+        try:
+            if self._reader is None:
+                self._reader = self._engine.connect()
+            with self._reader.begin():
+                yield self._reader
+        finally:
+            self._reading.release()
 
     @contextmanager
     def write(self) -> Generator[Connection]:
@@ -83,6 +95,10 @@ class Database:
 
     def close(self) -> None:
         """Close all connections; the database can be opened again afterwards."""
+        with self._reading:
+            if self._reader is not None:
+                self._reader.close()
+            self._reader = None
         self._engine.dispose()
 
 
