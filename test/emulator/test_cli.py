@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+import ubiops
 from ubiops.emulator.cli import main, parser
 
 
@@ -24,7 +25,9 @@ from ubiops.emulator.cli import main, parser
 def command(*arguments: object, stderr: int = subprocess.PIPE) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Run the command on a free port; the process and the URL that it has printed."""
     line = [sys.executable, "-m", "ubiops.emulator", "--port", "0", *map(str, arguments)]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=stderr, text=True) as process:
+    # The library under test, wherever it has been imported from.
+    env = {**os.environ, "PYTHONPATH": str(Path(ubiops.__file__).parents[1])}
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=stderr, text=True, env=env) as process:
         try:
             assert process.stdout is not None
             yield process, process.stdout.readline().strip()
@@ -193,6 +196,38 @@ def test_a_reader_that_leaves_does_not_stop_it(tmp_path: Path) -> None:
         assert get(url, "/_emulator/health")[0] == 200
         process.terminate()
         assert process.wait(30) == 0
+
+
+def test_data_goes_to_the_users_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without --data-dir it is the folder that the system has for it, never one that is cleaned up."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    with command("--token", "given") as (process, _url):
+        process.terminate()
+        assert process.wait(30) == 0
+    if sys.platform == "linux":
+        assert (tmp_path / "ubiops-emulator" / "emulator.sqlite3").exists()
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    """A missing package is one line with the command to run."""
+    program = "import sys; sys.modules['uvicorn'] = None; from ubiops.emulator.cli import main; sys.exit(main([]))"
+    env = {**os.environ, "PYTHONPATH": str(Path(ubiops.__file__).parents[1])}
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "ubiops-emulator: uvicorn is missing; install it with: pip install 'ubiops[emulator]'\n"
+
+
+def test_ctrl_c_before_it_is_ready(tmp_path: Path) -> None:
+    """An interrupt while it starts ends it as one later does, once its own code runs."""
+    fifo = tmp_path / "seed.yaml"
+    os.mkfifo(fifo)  # reading the seed waits for a writer
+    line = [sys.executable, "-m", "ubiops.emulator", "--port", "0", "--data-dir", str(tmp_path), "--seed", str(fifo)]
+    env = {**os.environ, "PYTHONPATH": str(Path(ubiops.__file__).parents[1])}
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env) as process:
+        with fifo.open("w"):  # opens when the seed is being read
+            process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert "Traceback" not in process.communicate()[1]
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import socket
 import threading
+import time
 import warnings
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -63,6 +65,20 @@ def test_nothing_is_left_behind() -> None:
         connection.close()
         gc.collect()
     assert set(threading.enumerate()) <= threads
+
+
+def test_a_stop_does_not_wait_for_ever(capfd: pytest.CaptureFixture[str]) -> None:
+    """A request that takes longer than a stop may is cut off, and nothing is printed about it."""
+    with Emulator() as emulator:
+        emulator.inject_fault(delay=600)
+        connection = socket.create_connection(("127.0.0.1", urlsplit(emulator.host).port or 0))
+        request = f"GET /v2.1/status HTTP/1.1\r\nHost: localhost\r\nAuthorization: Token {emulator.token}\r\n\r\n"
+        connection.sendall(request.encode())
+        while emulator.faults():
+            time.sleep(0.001)
+    with connection, contextlib.suppress(ConnectionResetError):
+        assert connection.recv(1) == b""
+    assert capfd.readouterr() == ("", "")
 
 
 def test_it_can_be_started_again() -> None:

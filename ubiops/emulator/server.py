@@ -279,7 +279,6 @@ class _Server(uvicorn.Server):
                 proxy_headers=False,
                 server_header=False,
                 timeout_keep_alive=KEEP_ALIVE_SECONDS,
-                timeout_graceful_shutdown=STOP_SECONDS,
             )
         )
         self.parent: int | None = None
@@ -314,6 +313,22 @@ class _Server(uvicorn.Server):
                 async with asyncio.timeout(1):
                     await self._stopping.wait()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # uvicorn's own looks every tenth of a second, and shows tracebacks of what it cancels.
+        for listener in [*self.servers, *(sockets or ())]:
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()  # at once where nothing is being handled
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(STOP_SECONDS):
+                while self.server_state.tasks:
+                    await asyncio.wait(self.server_state.tasks)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        for task in self.server_state.tasks:
+            task.cancel()
+        await asyncio.sleep(0)  # for the ends of the connections to arrive
+
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         yield
@@ -326,7 +341,8 @@ def _protocol(**options: Any) -> asyncio.Protocol:
 
     async def with_transport(scope: Scope, receive: Receive, send: Send) -> None:
         scope[TRANSPORT_KEY] = protocol.transport
-        await app(scope, receive, send)
+        with contextlib.suppress(asyncio.CancelledError):  # by shutdown, which has closed the connection
+            await app(scope, receive, send)
 
     protocol.app = with_transport
     return protocol  # type: ignore[no-any-return]
