@@ -40,9 +40,13 @@ def place(service: Service) -> Iterator[dict[str, str]]:
         yield {**PLACE, "revision_id": revision, "build_id": revision, "id": variable["id"]}
 
 
-def checks() -> list[object]:
+def checks(case: Case) -> list[object]:
     """All checks of schemathesis that apply."""
-    return [check for check in CHECKS.get_all() if check.__name__ not in NOT_APPLICABLE]
+    excluded = set(NOT_APPLICABLE)
+    if case.operation.definition.raw.get("operationId") == "revisions_file_upload":
+        # A form that breaks one of the three ways to give a source, and so counts as invalid, may keep to another.
+        excluded.add("negative_data_rejection")
+    return [check for check in CHECKS.get_all() if check.__name__ not in excluded]
 
 
 @schema.parametrize()
@@ -56,7 +60,7 @@ def checks() -> list[object]:
 )
 def test_any_request(case: Case, service: Service) -> None:
     """Whatever is sent, the answer is one of the contract's."""
-    case.call_and_validate(base_url=service.host, headers=service.headers, checks=checks())
+    case.call_and_validate(base_url=service.host, headers=service.headers, checks=checks(case))
 
 
 @schema.parametrize()
@@ -73,4 +77,4 @@ def test_any_request_to_what_is_there(case: Case, service: Service, place: dict[
     if case.method == "DELETE":
         return
     case.path_parameters = {name: place[name] for name in case.path_parameters}
-    case.call_and_validate(base_url=service.host, headers=service.headers, checks=checks())
+    case.call_and_validate(base_url=service.host, headers=service.headers, checks=checks(case))
