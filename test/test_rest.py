@@ -68,7 +68,6 @@ def test_statuses_that_are_tried_again(method: str) -> None:
     ("headers", "wait"),
     [
         ({"Retry-After": "7"}, 7),
-        ({"Retry-After": " 0 "}, 0),
         ({"Retry-After": "1.5"}, 1.5),
         ({"Retry-After": "7", "x-ratelimit-reset": "9"}, 7),
         ({"Retry-After": "soon", "x-ratelimit-reset": "9"}, 9),
@@ -85,7 +84,8 @@ def test_wait_until_a_date() -> None:
     policy = RetryPolicy(3)
     now = time.time()
     assert policy.wait(1, 503, {"Retry-After": formatdate(now + 20, usegmt=True)}) == pytest.approx(20, abs=3)
-    assert policy.wait(1, 503, {"Retry-After": formatdate(now - 20, usegmt=True)}) == 0
+    assert policy.wait(1, 503, {"Retry-After": formatdate(now - 20, usegmt=True)}) < 0.01
+    assert policy.wait(1, 503, {"Retry-After": " 0 "}) < 0.01
     assert policy.wait(1, 429, {"x-ratelimit-reset": str(int(now) + 20)}) == pytest.approx(20, abs=3)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import weakref
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
@@ -14,13 +15,13 @@ from ubiops._version import __version__
 from ubiops.attempts import Answer, Response
 from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_seconds, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
-from ubiops.rest import Rest
 from ubiops.secret import Body, redacted
 
 if TYPE_CHECKING:
     from multiprocessing.pool import AsyncResult, ThreadPool
 
     from ubiops.operation import Operation
+    from ubiops.rest import Rest
 
 #: Threads for calls with `async_req=True`.
 POOL_THREADS: Final = 4
@@ -76,11 +77,20 @@ class ApiClient:
         self._start()
 
     def _start(self) -> None:
-        self._rest = Rest(self.configuration)
         self._changes = -1
         self._headers: dict[str, str] = {}
         self._json_headers: dict[str, str] = {}
         self._pool: tuple[int, ThreadPool] | None = None
+
+    @functools.cached_property
+    def _rest(self) -> Rest:
+        """The transport, which is nearly all that there is to load: programs that only ask for help need not wait for it."""
+        from ubiops.rest import Rest
+
+        rest: Rest = self.__dict__.setdefault(
+            "_rest", Rest(self.configuration)
+        )  # the one of whichever thread was first
+        return rest
 
     # What every request carries
 
@@ -105,7 +115,7 @@ class ApiClient:
     def _prepare(self) -> None:
         """Make the headers for the configuration as it is now."""
         changes = Changes.count
-        headers: dict[str, str] = {"Accept-Encoding": "gzip, deflate"}
+        headers: dict[str, str] = {"Accept": "application/json", "Accept-Encoding": self._rest.accept_encoding}
         for name, value in self._default_headers.items():
             if name.lower() in _FRAMING:
                 raise ApiValueError(f"The header {name} belongs to the connection and cannot be set")
@@ -260,7 +270,7 @@ class ApiClient:
 
         path = operation.path_for(arguments)
         self._prepare_if_changed()
-        headers = {**self._headers, "Accept-Encoding": "identity"}
+        headers = {**self._headers, "Accept": "*/*", "Accept-Encoding": "identity"}
         response: Response = self._rest.open(operation.method, path, headers, **settings, stream=True)
         if answers.is_page(response.headers):
             with response:
@@ -317,7 +327,8 @@ class ApiClient:
         if pool is not None and pool[0] == os.getpid():
             pool[1].close()
             pool[1].join()
-        self._rest.close()
+        if "_rest" in self.__dict__:
+            self._rest.close()
 
     def __enter__(self) -> Self:
         return self

@@ -272,7 +272,7 @@ class Call:
         if isinstance(error, UbiOpsException) or not isinstance(error, self.channel.errors):
             raise error
         failure = self._explain(error, raw)
-        if (self.watch is not None and self.watch.expired) or not self.channel.policy.is_retry_after_error(
+        if (self.watch is not None and self.watch.over) or not self.channel.policy.is_retry_after_error(
             self.method, error
         ):
             return failure, None
@@ -341,7 +341,7 @@ class Call:
         return failure
 
     def _in_words(self, error: BaseException) -> ApiException:
-        if self.watch is not None and self.watch.expired:
+        if self.watch is not None and self.watch.over:
             return ApiTimeoutError(reason=f"The call took longer than its deadline of {self.deadline:g} s")
         return causes.explained(error, self.channel.address, self.channel.through, *self.seconds)
 

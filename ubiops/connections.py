@@ -14,6 +14,8 @@ from typing import Any, Final
 
 #: Seconds between two looks at whether the server answered an upload that it does not read any more.
 _LOOK: Final = 0.25
+#: Seconds by which a socket may be early.
+_CLOSE: Final = 0.005
 #: Interim answers that are skipped before an answer; a server that sends more has none of its own to give.
 _INTERIM: Final = 20
 
@@ -95,6 +97,11 @@ class Watch:
             self._socket = None
         if self._timer is not None:
             self._timer.cancel()
+
+    @property
+    def over(self) -> bool:
+        """Whether the deadline has passed, be it that the timer has not noticed yet."""
+        return self.expired or (self.ends is not None and time.monotonic() > self.ends - _CLOSE)
 
     def attach(self, sock: Any) -> None:
         """The connection that the call uses."""
@@ -185,18 +192,25 @@ class Watched:
             except TimeoutError:
                 self._stop_if_answered(watch)
                 if watch.timeout is not None and time.monotonic() - stalled > watch.timeout:
-                    raise
+                    if self._quiet():
+                        raise
+                    self.spent = True  # On TLS, too, an answer may be waiting.
+                    raise BrokenPipeError from None
             except ConnectionError:
                 self._stop_if_answered(watch)
                 raise
         sock.settimeout(watch.timeout)
+
+    def _quiet(self) -> bool:
+        """Whether there is nothing to read."""
+        return bool(self.is_connected)  # type: ignore[attr-defined] # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue, reportUnknownArgumentType]
 
     def _stop_if_answered(self, watch: Watch) -> None:
         """Raises `BrokenPipeError` when a final answer, or the end of the connection, waits to be read.
 
         On TLS nobody can tell: what waits may be messages of TLS itself. There, only a broken pipe ends the upload.
         """
-        if type(self.sock) is not socket.socket or self.is_connected:  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+        if type(self.sock) is not socket.socket or self._quiet():
             return
         start = b""
         with contextlib.suppress(OSError):

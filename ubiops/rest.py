@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import urllib3
 from urllib3 import exceptions as failures
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.response import GzipDecoder
 from urllib3.util import Retry, Timeout, make_headers
 
 from ubiops import causes, limits
@@ -46,6 +47,12 @@ _CALLER: Final = 8
 #: urllib3 sends once and reports what happened; whether to send again is decided here, by `RetryPolicy`.
 _ONCE: Final = Retry(False, redirect=False)
 
+#: Older releases of urllib3 unpack without a bound on each piece; there, gzip's own factor is one.
+_ACCEPT_ENCODING: Final = (
+    make_headers(accept_encoding=True)["accept-encoding"]
+    if hasattr(GzipDecoder, "has_unconsumed_tail")
+    else "gzip,deflate"
+)
 _DIGITS: Final = re.compile(r"\s*([0-9]{1,12})(\.[0-9]{1,6})?\s*")
 
 
@@ -78,7 +85,7 @@ class RetryPolicy(Retry):
             asked = _seconds(headers.get("Retry-After"), self)
             if asked is None and status == 429:
                 asked = _seconds(headers.get("x-ratelimit-reset"), self)
-        if asked is not None:
+        if asked:  # Zero says any time, which all others are told, too.
             return asked
         longest = min(self.backoff_max, self.backoff_factor * 2.0 ** (sent - 1))
         return longest * (0.5 + random.random() / 2)  # noqa: S311 -- spreads load, hides nothing
@@ -175,6 +182,9 @@ class Channel(NamedTuple):
 
 class Rest:
     """Sends requests to the API's address over one pool of connections. Threads may share it, and a forked process may go on with it."""
+
+    #: Which packed answers are asked for.
+    accept_encoding = _ACCEPT_ENCODING
 
     def __init__(self, configuration: Configuration) -> None:
         self._configuration = configuration
