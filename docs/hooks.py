@@ -1,4 +1,4 @@
-"""Two things that MkDocs leaves to hooks: notebooks become pages, and a folder in the navigation becomes its pages."""
+"""What MkDocs leaves to hooks: notebooks and folders of the navigation become pages, and no page fetches anything from elsewhere."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
+_FETCHED = re.compile(
+    r"""<(?:script|img|iframe|source)\b[^>]*\bsrc=["']?https?:|<link\b[^>]*\brel=["']?(?:stylesheet|preconnect|icon)\b[^>]*https?:"""
+)
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -22,6 +27,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     names = sorted(file.src_uri for file in files.documentation_pages())
     config.nav = _filled(config.nav, names)
     return files
+
+
+def on_post_page(output: str, page: Page, **_context: Any) -> str:
+    """Refuse a page that needs the network to be shown."""
+    if found := _FETCHED.search(output):
+        raise PluginError(f"{page.file.src_uri} fetches from elsewhere: {output[found.start() : found.end() + 60]}")
+    return output
 
 
 def _filled(entry: Any, names: list[str]) -> Any:
