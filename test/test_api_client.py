@@ -277,6 +277,7 @@ def test_answers_that_cannot_be_used(make: Any, data: bytes, reason: str) -> Non
     [
         ("application/json; charset=UTF-8", b'{"name": "d"}'),
         ("application/json;charset=utf8", b'{"name": "d"}'),
+        ("application/json, application/json", b'{"name": "d"}'),
         ("Application/JSON", b'{"name": "d"}'),
         ("application/hal+json", b'{"name": "d"}'),
         ("", b'{"name": "d"}'),

@@ -531,6 +531,43 @@ def test_packed_files(servers: Any) -> None:
         assert response.read() == content
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\n12345", "broke"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n12345", "cut off"),
+        (b"HTTP/1.1 200 OK\r\nno header\r\nContent-Length: 2\r\n\r\n{}", "among the headers"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 2, 3\r\n\r\n{}", "unmatching"),
+        (b"HTTP/1.1 200 OK\r\nX: " + b"x" * 70_000 + b"\r\n\r\n", "65536"),
+        (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 200 + b"\r\n", "100 headers"),
+        (b"HTTP/1.1 000 OK\r\n\r\n", "000"),
+        (b"SSH-2.0-x\r\n\r\n", "SSH"),
+    ],
+)
+def test_what_is_no_http(servers: Any, data: bytes, reason: str) -> None:
+    """What breaks the rules of HTTP is a connection error, when it is read whole or left open, and never tried again for a POST."""
+    rest, server = servers(reply(data))
+    with pytest.raises(ubiops.ApiConnectionError, match=reason):
+        rest.request("POST", "/x", HEADERS, b"{}")
+    assert len(server.requests) == 1
+    with pytest.raises(ubiops.ApiConnectionError, match=reason):
+        rest.open("GET", "/x", HEADERS, stream=True).read()
+
+
+def test_error_with_a_body_that_breaks_the_rules(servers: Any) -> None:
+    """An error counts even if its body cannot be read."""
+    rest, _ = servers(reply(b"HTTP/1.1 400 x\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\n12345"))
+    with pytest.raises(ubiops.BadRequestException):
+        get(rest)
+
+
+def test_large_answer_that_is_cut_off(servers: Any) -> None:
+    """The start of a large answer that was cut off is in the error."""
+    rest, _ = servers(reply(b"HTTP/1.1 200 OK\r\nContent-Length: 9999999999\r\n\r\nthe start", keep=False), retries=0)
+    with pytest.raises(ubiops.ApiConnectionError, match="cut off: the start"):
+        get(rest)
+
+
 def test_cut_off_answer_keeps_what_came(servers: Any) -> None:
     """An answer that stays cut off is an error with its status and start."""
     rest, server = servers(reply(b'HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{"a": 1', keep=False))

@@ -38,7 +38,7 @@ def json_value(status: int, headers: Mapping[str, str], body: bytes) -> Any:
 
 
 def _check_json(status: int, headers: Mapping[str, str], body: bytes, kind: str) -> None:
-    kind, _, parameters = kind.lower().partition(";")
+    kind, _, parameters = kind.lower().partition(",")[0].partition(";")  # Some send it twice.
     kind = kind.strip()
     if not body.strip():
         raise failure(status, headers, body, "the answer is empty")

@@ -269,7 +269,10 @@ class Call:
 
     def _after_error(self, error: BaseException, raw: Any) -> tuple[ApiException, float | None]:
         """What to raise, and how long to wait before the next try, None when there is none."""
-        if isinstance(error, UbiOpsException) or not isinstance(error, self.channel.errors):
+        if isinstance(error, UbiOpsException) or not (
+            isinstance(error, self.channel.errors)
+            or (isinstance(error, ValueError) and (raw is not None or self.upload is None))  # Of numbers that are none.
+        ):
             raise error
         failure = self._explain(error, raw)
         if (self.watch is not None and self.watch.over) or not self.channel.policy.is_retry_after_error(
@@ -282,9 +285,7 @@ class Call:
         status: int = raw.status
         if status in _REDIRECTS and self._redirected(raw):
             return None, None
-        failure = exception_for(status)(
-            status, printable(raw.reason or ""), _read_error(raw, self.channel.errors), raw.headers
-        )
+        failure = exception_for(status)(status, printable(raw.reason or ""), _read_error(raw), raw.headers)
         if status in _REDIRECTS:
             failure.hint = (
                 f"The server points to {_shown(raw.headers.get('location'))}, and was not followed: {self._why_not()}."
@@ -325,7 +326,7 @@ class Call:
         )
         if path is None:
             return False
-        _read_error(raw, self.channel.errors)
+        _read_error(raw)
         self.redirects += 1
         self.sent -= 1
         self.prefix = address.origin if self.channel.through else ""
@@ -406,7 +407,8 @@ def _is_bomb(raw: Any, size: int) -> bool:
 def _pieces(raw: Any, pieces: list[bytes]) -> Iterator[bytes]:
     """Read a body into `pieces`; an error has their start."""
     try:
-        while piece := raw.read(limits.PIECE):
+        packed = "content-encoding" in raw.headers  # Else a piece would wait for the next to be decoded with it.
+        while piece := raw.read(limits.PIECE, decode_content=packed):
             pieces.append(piece)
             yield piece
     except Exception as error:
@@ -414,7 +416,7 @@ def _pieces(raw: Any, pieces: list[bytes]) -> Iterator[bytes]:
         raise
 
 
-def _read_error(raw: Any, errors: tuple[type[Exception], ...]) -> bytes:
+def _read_error(raw: Any) -> bytes:
     """The first 64 KiB of a body; what arrived, if that is less. A rest is not waited for: its connection is closed."""
     pieces: list[bytes] = []
     size = 0
@@ -422,7 +424,7 @@ def _read_error(raw: Any, errors: tuple[type[Exception], ...]) -> bytes:
         while size < limits.ERROR_BODY and (piece := raw.read1(min(4096, limits.ERROR_BODY - size))):
             pieces.append(piece)
             size += len(piece)
-    except errors:
+    except Exception:  # noqa: BLE001 -- whatever is wrong with the body of an error, the error counts
         size = limits.ERROR_BODY
     if raw.status < 200 or size >= limits.ERROR_BODY:
         raw.close()

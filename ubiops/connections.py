@@ -9,7 +9,8 @@ import socket
 import threading
 import time
 import weakref
-from http.client import HTTPResponse
+from email.errors import MissingHeaderBodySeparatorDefect
+from http.client import HTTPException, HTTPResponse
 from typing import Any, Final
 
 #: Seconds between two looks at whether the server answered an upload that it does not read any more.
@@ -138,6 +139,10 @@ class FinalAnswer(HTTPResponse):
             skipped += 1
             self.headers = self.msg = None  # type: ignore[assignment] # pyright: ignore[reportAttributeAccessIssue]
             super().begin()
+        if any(isinstance(defect, MissingHeaderBodySeparatorDefect) for defect in self.headers.defects):
+            # All headers after that line are lost, the one that says where the body ends among them.
+            self.close()
+            raise HTTPException("a line among the headers is none")
 
 
 class Watched:
