@@ -10,7 +10,7 @@ from pathlib import Path
 import matplotlib as mpl
 
 mpl.use("svg")
-import matplotlib.pyplot as plt  # noqa: E402 -- after the choice of what draws
+import matplotlib.pyplot as plt
 
 #: Rows of the picture, and what they are called there.
 SHOWN = {
@@ -38,7 +38,7 @@ def draw(figures: dict[str, dict[str, list[float]]], path: Path) -> None:
     labels = [label for label in labels if label not in ("floor", "socket", "http.client")]
     others = iter(OTHER_COLOURS)
     mpl.rcParams |= {"font.family": "sans-serif", "svg.fonttype": "none", "svg.hashsalt": "ubiops", "text.color": INK}
-    mpl.rcParams |= {name: INK for name in ("axes.edgecolor", "axes.labelcolor", "xtick.color", "ytick.color")}
+    mpl.rcParams |= dict.fromkeys(("axes.edgecolor", "axes.labelcolor", "xtick.color", "ytick.color"), INK)
     figure, axes = plt.subplots(figsize=(8, 0.5 * len(rows) + 1.2), layout="constrained")
     height = 0.8 / len(labels)
     for index, label in enumerate(labels):
