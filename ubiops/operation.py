@@ -198,7 +198,7 @@ class Operation:
         """The JSON body of a call. Raises `ApiTypeError` and `ApiValueError`, which names every required field that is missing."""
         data = arguments[self._count]
         if isinstance(self.body, ModelOf):
-            if not isinstance(data, Mapping):
+            if not isinstance(data, (dict, Mapping)):
                 raise wrong_kind(f"{self.name}: data", data, self.body.words)
             check_body(self.body.load(), data, "data")
             if missing := lacking(self.body.load(), data, "data"):
@@ -223,7 +223,7 @@ class Operation:
         """The secret values among the arguments, to keep them out of errors."""
         data = arguments[self._count] if self.body else None
         return (
-            secrets_in(self.body.load(), data) if isinstance(self.body, ModelOf) and isinstance(data, Mapping) else ()
+            secrets_in(self.body.load(), data) if isinstance(self.body, ModelOf) and isinstance(data, (dict, Mapping)) else ()
         )
 
     # The way back

@@ -198,7 +198,7 @@ class Object(Kind):
     words = "an object (dict) with text as keys"
 
     def check(self, value: Any, where: str, name: str) -> None:
-        if not isinstance(value, Mapping):
+        if not isinstance(value, (dict, Mapping)):
             raise wrong_kind(f"{where}.{name}", value, self.words)
         for key in value:
             if not isinstance(key, str):

@@ -32,7 +32,7 @@ class ModelOf(Kind):
         return self._loaded
 
     def check(self, value: Any, where: str, name: str) -> None:
-        if not isinstance(value, Mapping):
+        if not isinstance(value, (dict, Mapping)):
             raise wrong_kind(f"{where}.{name}", value, self.words)
         check_body(self.load(), value, f"{where}.{name}")
 
@@ -89,7 +89,7 @@ class ListOf(Kind):
                 return None
             if type(value) is list and value:
                 # Kept, so that what the caller changes in it is not lost. An empty list needs no conversion.
-                value = data[name] = view_list(item.load(), value)
+                value = data[name] = view_list(item._loaded or item.load(), value)
             return value
 
         return get
