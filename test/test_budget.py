@@ -143,6 +143,15 @@ def test_a_get_sends_once_and_receives_once(server: ScriptedServer) -> None:
     assert count.of("connect", "setsockopt", "getaddrinfo") == 0
 
 
+def test_a_post_sends_once(server: ScriptedServer) -> None:
+    """Headers and body of a POST go out in one system call."""
+    core = client(server)
+    with core.api_client:
+        count = counted(lambda: core.deployments_create("demo", NEW))
+    assert count.of("send", "sendall") == 1
+    assert server.requests[-1].body == json.dumps(NEW, separators=(",", ":")).encode()
+
+
 def test_a_hundred_calls_take_one_connection(server: ScriptedServer) -> None:
     """A client keeps its connection from call to call."""
     core = client(server)

@@ -28,7 +28,7 @@ ANSWER_MAX: Final = 256 << 20
 UNPACKED_FREE: Final = 16 << 20
 UNPACKED_RATIO: Final = 200
 #: Read in one go when its length is announced and no larger; else in pieces, with the bounds checked in between.
-READ_AT_ONCE: Final = 1 << 20
+READ_AT_ONCE: Final = 16 << 20
 PIECE: Final = 1 << 16
 #: Kept of the body of an error.
 ERROR_BODY: Final = 1 << 16
