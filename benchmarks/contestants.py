@@ -131,6 +131,7 @@ class Floor(Contestant):
 
         self.pool = urllib3.PoolManager(maxsize=16)
         self.bodies: dict[int, bytes] = {}
+        self.connection = socket.create_connection(("127.0.0.1", port))
 
     def get(self) -> None:
         """Get one deployment and look at its name."""
@@ -175,32 +176,31 @@ class Floor(Contestant):
         before = multipart_head(os.path.basename(path))
         after = f"\r\n--{BOUNDARY}--\r\n".encode()
         length = len(before) + os.path.getsize(path) + len(after)
-        with socket.create_connection(("127.0.0.1", self.port)) as connection, open(path, "rb", buffering=0) as file:
-            fields = f"Content-Type: multipart/form-data; boundary={BOUNDARY}\r\nContent-Length: {length}\r\n"
-            start = (
-                f"POST /v2.1/projects/p/deployments/d/versions/v/revisions HTTP/1.1\r\nHost: benchmarks\r\n{fields}\r\n"
-            )
-            connection.sendall(start.encode() + before)
+        fields = f"Content-Type: multipart/form-data; boundary={BOUNDARY}\r\nContent-Length: {length}\r\n"
+        start = f"POST /v2.1/projects/p/deployments/d/versions/v/revisions HTTP/1.1\r\nHost: benchmarks\r\n{fields}\r\n"
+        with open(path, "rb", buffering=0) as file:
+            self.connection.sendall(start.encode() + before)
             block = memoryview(bytearray(BLOCK))
             while size := file.readinto(block):
-                connection.sendall(block[:size])
-            connection.sendall(after)
-            if not connection.recv(1 << 16).startswith(b"HTTP/1.1 201"):
-                raise RuntimeError("upload refused")
+                self.connection.sendall(block[:size])
+            self.connection.sendall(after)
+        if not self.connection.recv(1 << 16).startswith(b"HTTP/1.1 201"):
+            raise RuntimeError("upload refused")
 
     def download(self, size: int) -> None:
         """Read a bare socket into a file in the current folder, and remove it."""
-        with socket.create_connection(("127.0.0.1", self.port)) as connection:
-            connection.sendall(f"GET /v2.1/versions/size-{size}/download HTTP/1.1\r\nHost: benchmarks\r\n\r\n".encode())
-            start = connection.recv(1 << 16)
-            body = start[start.index(b"\r\n\r\n") + 4 :]
-            with open("floor.zip", "wb", buffering=0) as file:
-                file.write(body)
-                left = size - len(body)
-                block = memoryview(bytearray(BLOCK))
-                while left and (got := connection.recv_into(block, min(left, BLOCK))):
-                    file.write(block[:got])
-                    left -= got
+        self.connection.sendall(
+            f"GET /v2.1/versions/size-{size}/download HTTP/1.1\r\nHost: benchmarks\r\n\r\n".encode()
+        )
+        start = self.connection.recv(1 << 16)
+        body = start[start.index(b"\r\n\r\n") + 4 :]
+        with open("floor.zip", "wb", buffering=0) as file:
+            file.write(body)
+            left = size - len(body)
+            block = memoryview(bytearray(BLOCK))
+            while left and (got := self.connection.recv_into(block, min(left, BLOCK))):
+                file.write(block[:got])
+                left -= got
         if left:
             raise RuntimeError("download cut off")
         os.remove("floor.zip")
