@@ -1,5 +1,6 @@
 """The matrix: every fault and every kind of call, seen from both sides; and the table that it is read from."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,3 +34,18 @@ def test_the_table_is_printed_by_one_command() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "chunked and a length  + ok 1" in done.stdout
     assert "4 of 4 cells hold (1 faults, 4 kinds of call)" in done.stdout
+
+
+def test_every_promise_names_a_test_that_exists() -> None:
+    """Each promise of docs/reliability.md ends with tests that are there, and the faults named there are in the table."""
+    here = Path(__file__).parent
+    page = (here.parent / "docs" / "reliability.md").read_text(encoding="utf-8")
+    promises = re.findall(r"^- .*(?:\n  .*)*", page, re.MULTILINE)
+    names = {fault.name for fault in FAULTS}
+    assert len(promises) > 50
+    for promise in promises:
+        assert re.search(r"[.)] *\s`test/test_\w+\.py::test_", promise), promise
+    for module, test, fault in re.findall(r"`test/(test_\w+\.py)::(test_\w+)(?:\[([^]]+)])?`", page):
+        assert f"def {test}(" in (here / module).read_text(encoding="utf-8"), (module, test)
+        assert fault in names or not fault, fault
+    assert f"{len(FAULTS) * len(KINDS)} of {len(FAULTS) * len(KINDS)}" in page
