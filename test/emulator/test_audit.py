@@ -31,7 +31,7 @@ def test_every_change_is_an_event_newest_first(service: Service, deployment: str
     service.call("POST", f"{version}/revisions/{revision}/rebuild", 201, {})
     service.call("DELETE", version, 204)
     events = service.call("GET", f"{path}/audit")
-    assert [event["action"] for event in events] == ["delete", "info", "create", "delete", "update", *actions]
+    assert [event["action"] for event in events] == ["delete", "create", "create", "delete", "update", *actions]
     assert [event["date"] for event in events] == sorted((event["date"] for event in events), reverse=True)
     assert len({event["id"] for event in events}) == len(events)
     assert all(event["user"] and event["event"] for event in events)

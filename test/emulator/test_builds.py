@@ -94,8 +94,8 @@ def test_the_next_build_can_be_made_to_fail(store: Store) -> None:
     bad = upload(store, package(), 0.0)
     assert store.revisions.get("p", "d", bad, "v")["error_message"] == "no disk"
     assert store.versions.get(*PLACE)["active_revision"] == good
-    store.revisions.rebuild("p", "d", bad, "v", 0.0)
-    assert store.versions.get(*PLACE)["active_revision"] == bad
+    again = store.revisions.rebuild("p", "d", bad, "v", 0.0)["id"]
+    assert store.versions.get(*PLACE)["active_revision"] == again
     assert store.revisions.build("p", bad, "d", "v")["status"] == "failed"
     store.fail_next_build("forgotten")
     store.reset()
@@ -103,16 +103,18 @@ def test_the_next_build_can_be_made_to_fail(store: Store) -> None:
     assert states(store, upload(store, package(), 0.0))[0] == "success"
 
 
-def test_a_rebuild_is_a_build_of_its_own(store: Store) -> None:
-    """The history says under which identifier it is found."""
+def test_a_rebuild_is_a_revision_with_a_build_of_its_own(store: Store) -> None:
+    """It has the package of the first one, and says what started it; the active revision stays until it is built."""
     new_version(store)
     revision = upload(store, package(), 0.0)
     shown = store.revisions.rebuild("p", "d", revision, "v", None)
+    assert shown["id"] != revision
     assert shown["status"] == "queued"
     assert store.versions.get(*PLACE)["active_revision"] == revision
-    (event,) = store.audit.list("p", "d", 1, 0, "info")
-    build = store.revisions.build("p", event["event"].split()[2], "d", "v")
-    assert (build["revision"], build["trigger"], build["status"]) == (revision, "Rebuild", "queued")
+    build = store.revisions.build("p", shown["id"], "d", "v")
+    assert (build["revision"], build["trigger"], build["status"]) == (shown["id"], "Rebuild", "queued")
+    files = [store.revisions.file("p", "d", name, "v").path.read_bytes() for name in (revision, shown["id"])]
+    assert files == [package()] * 2
 
 
 def test_builds_outlive_a_restart(tmp_path: Path) -> None:

@@ -59,7 +59,8 @@ def test_each_level_has_its_page(emulator: Emulator) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["none", "demo/other", "demo/deployments/none", "demo/deployments/sentiment/versions/none", "demo/a/b/c/d/e"]
+    "path",
+    ["none", "demo/other", "demo/deployments/none", "demo/deployments/sentiment/versions/none", "demo/a/b/c/d/e"],
 )
 def test_what_is_missing_is_a_404(emulator: Emulator, path: str) -> None:
     """A page in HTML, since a person reads it."""

@@ -155,16 +155,15 @@ def test_an_upload_needs_one_source(
     assert service.call("GET", f"{version}/revisions") == []
 
 
-def test_a_rebuild_is_another_build_of_the_revision(service: Service, version: str) -> None:
-    """The revision stays, and becomes the active one again."""
+def test_a_rebuild_is_another_revision_with_the_same_code(service: Service, version: str) -> None:
+    """The revision stays, and a new one with its package becomes the active one."""
     first = service.upload(version, package())
     second = service.upload(version, package())
-    answer = service.call("POST", f"{version}/revisions/{first}/rebuild", 201, {})
-    assert answer["id"] == first
-    service.built(version, first)
+    third = service.call("POST", f"{version}/revisions/{first}/rebuild", 201, {})["id"]
+    service.built(version, third)
     shown = service.call("GET", version)
-    assert (shown["active_revision"], shown["latest_revision"]) == (first, second)
-    assert len(service.call("GET", f"{version}/revisions")) == 2
+    assert (shown["active_revision"], shown["latest_revision"]) == (third, third)
+    assert [row["id"] for row in service.call("GET", f"{version}/revisions")] == [first, second, third]
 
 
 def test_what_is_missing_is_named(service: Service, deployment: str, version: str) -> None:

@@ -182,8 +182,10 @@ class DeploymentLife(RuleBasedStateMachine):
         if not version.revisions:
             return
         revision = data.draw(st.sampled_from(sorted(version.revisions, key=list(version.revisions).index)))
-        self.service.call("POST", f"/{name}/versions/{key}/revisions/{revision}/rebuild", 201, {})
-        version.active = revision if version.revisions[revision] else version.active
+        made = self.service.call("POST", f"/{name}/versions/{key}/revisions/{revision}/rebuild", 201, {})["id"]
+        self.service.built(f"/{name}/versions/{key}", made)
+        version.revisions[made] = good = version.revisions[revision]
+        version.active = made if good else version.active
         deployment.events += 1
 
     @precondition(has_deployments)

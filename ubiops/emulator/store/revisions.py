@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, bindparam, insert, select
 
-from ubiops.packages import PackageError, validate_package
+from ubiops.packages import PackageError, language_of, validate_package
 from ubiops.packages.errors import PackageLimitError
 
 from ..errors import Invalid, NotFound
@@ -129,6 +129,7 @@ class Revisions:
         package: Upload,
         build_seconds: float | None,
         created_by: str,
+        rebuilt: str | None = None,
     ) -> dict[str, Any]:
         revision_id = new_id()
         try:
@@ -147,8 +148,10 @@ class Revisions:
                 }
                 connection.execute(insert(revisions), values)
                 # The answer to an upload names the build by the revision's identifier, so its first build has it.
-                start_build(connection, revision_id, revision_id, outcome, "Deployment file upload", build_seconds)
-                event = f"Uploaded a deployment file for version {version} of deployment {deployment_name}"
+                trigger = "Rebuild" if rebuilt else "Deployment file upload"
+                start_build(connection, revision_id, revision_id, outcome, trigger, build_seconds)
+                what = f"Rebuilt revision {rebuilt}" if rebuilt else "Uploaded a deployment file"
+                event = f"{what} for version {version} of deployment {deployment_name}"
                 record(connection, project_name, row.deployment_id, "create", event, row.id)
         except BaseException:
             self._files.drop(package.path, self._files.path(revision_id))
@@ -163,19 +166,16 @@ class Revisions:
         version: str,
         build_seconds: float | None,
     ) -> dict[str, Any]:
-        """Another build of a revision; raises NotFound."""
+        """A new revision with the package of another one of the version; raises NotFound."""
         with self._database.read() as connection:
             row = find_version(connection, project_name, deployment_name, version)
             revision = _find(connection, row.id, revision_id)
-        outcome = self._outcome(self._files.path(revision.id), row.environment)
-        with self._database.write() as connection:
-            row = find_version(connection, project_name, deployment_name, version)
-            revision = _find(connection, row.id, revision_id)
-            build_id = new_id()
-            start_build(connection, build_id, revision.id, outcome, "Rebuild", build_seconds)
-            event = f"Started build {build_id} of revision {revision.id} of version {version}"
-            record(connection, project_name, row.deployment_id, "info", event, row.id)
-            return _shown(_find(connection, row.id, revision_id), version)
+        try:
+            package = self._files.copy(revision.id)
+        except FileNotFoundError:  # deleted in this moment
+            raise NotFound(f"revision {revision_id!r} is gone") from None
+        made = self._create(project_name, deployment_name, version, package, build_seconds, USER, rebuilt=revision_id)
+        return self.get(project_name, deployment_name, made["revision"], version)
 
     def build(self, project_name: str, build_id: str, deployment_name: str, version: str) -> dict[str, Any]:
         """One build; raises NotFound."""
@@ -212,15 +212,12 @@ class Revisions:
         with self._failing:
             if self._failures:
                 return Outcome(self._failures.pop(0))
-        language = "python" if "python" in environment else "r"
         try:
-            found = validate_package(package, language)
+            found = validate_package(package, language_of(environment))
         except PackageLimitError as error:
             raise Invalid(f"file: {error}") from None
         except PackageError as error:
             return Outcome(str(error) or "the package is not valid")
-        except FileNotFoundError:
-            raise NotFound("the revision is gone") from None
         return Outcome("", found.has_request_method, found.has_requests_method)
 
 
