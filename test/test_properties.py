@@ -72,7 +72,7 @@ def seen(server: ScriptedServer, call: Any) -> Request | None:
     return request
 
 
-HEADERS = {"host", "accept-encoding", "user-agent", "authorization"}
+HEADERS = {"host", "accept", "accept-encoding", "user-agent", "authorization"}
 
 
 @given(TEXT, TEXT)
