@@ -40,8 +40,8 @@ def render(contract: Contract) -> dict[str, str]:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(quoted=quoted, wrap=wrap)
-    environment.globals["contract"] = contract
+    environment.filters.update(quoted=quoted, wrap=wrap)  # pyright: ignore[reportArgumentType] -- stubs list Jinja's own filters only
+    environment.globals["contract"] = contract  # pyright: ignore[reportArgumentType] -- same
 
     def fill(template: str, **values: object) -> str:
         return environment.get_template(template).render(**values)

@@ -166,10 +166,10 @@ def round_trips(section: Section) -> bool:
     operation = getattr(sys.modules[api.__module__], f"_{section.name.upper()}")
     assert isinstance(operation, Operation)
     for answer in section.answers:
-        models = operation.decode(json.loads(json.dumps(answer)))
+        models: Any = operation.decode(json.loads(json.dumps(answer)))
         for model in models if isinstance(models, list) else [models]:
-            repr(model), [getattr(model, name) for name in model]
-        if models.to_dict() != answer:
+            _ = repr(model), [getattr(model, name) for name in model]
+        if models.to_dict() != answer:  # pyright: ignore[reportAttributeAccessIssue] -- a ModelList has it
             return False
     return True
 
@@ -194,7 +194,7 @@ class Recorder(socketserver.ThreadingTCPServer):
 
 
 class _Answer(socketserver.StreamRequestHandler):
-    server: Recorder
+    server: Recorder  # pyright: ignore[reportIncompatibleVariableOverride] -- as typeshed says it for its own
 
     def handle(self) -> None:
         connect = self._head()

@@ -162,7 +162,7 @@ _MODULES = {
     "TemplateDeploymentList": "models.template_deployments",
 }
 
-__all__ = ["__version__", *_MODULES]
+__all__ = ["__version__", *_MODULES]  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> Any:

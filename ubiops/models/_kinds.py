@@ -66,7 +66,7 @@ class Kind:
     def check(self, value: Any, where: str, name: str) -> None:
         """Raises `ApiTypeError` or `ApiValueError` for a value that must not be sent."""
 
-    def lacking(self, value: Any, where: str) -> list[str]:  # noqa: ARG002 -- nested kinds look at both
+    def lacking(self, value: Any, where: str) -> list[str]:
         """The required fields that `value` lacks, each with where it is missing."""
         return []
 
@@ -172,7 +172,7 @@ class Timestamp(Kind):
             except KeyError:
                 return None
             except (TypeError, ValueError):
-                return _odd_moment(value)
+                return _odd_moment(value)  # pyright: ignore[reportPossiblyUnboundVariable] -- a model's dict raises KeyError only
             return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
         return get

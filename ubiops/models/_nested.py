@@ -28,7 +28,8 @@ class ModelOf(Kind):
         if self._loaded is None:
             from ubiops import models
 
-            self._loaded = getattr(models, self.model)
+            loaded: type[Model] = getattr(models, self.model)
+            self._loaded = loaded
         return self._loaded
 
     def check(self, value: Any, where: str, name: str) -> None:
