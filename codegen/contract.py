@@ -108,6 +108,11 @@ class OperationSpec:
         return f"_{self.name.upper()}"
 
     @property
+    def pages(self) -> bool:
+        """Whether it gives a list piece by piece."""
+        return {"limit", "offset"} <= {argument.name for argument in self.arguments}
+
+    @property
     def options(self) -> str:
         """The type of its keyword options."""
         return {"file": "DownloadOptions"}.get(self.answer, "UploadOptions" if self.uploads else "CallOptions")
@@ -187,7 +192,8 @@ class Contract:
         return {**target, **{key: value for key, value in node.items() if key != "$ref"}}
 
     def _model(self, name: str, schema: dict[str, Any]) -> ModelSpec:
-        required = set(schema.get("required", ()))
+        # An object that may be empty, for none, says under `then` what it needs when it is not.
+        required = set(schema.get("then", schema).get("required", ()))
         fields = tuple(self._field(key, node, key in required) for key, node in schema.get("properties", {}).items())
         return ModelSpec(name, schema["x-module"], one_line(schema["description"]), fields)
 

@@ -122,6 +122,13 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
     )
 
 
+def test_fields_of_an_answer_can_be_sent_back() -> None:
+    """The empty widget that an answer shows for none is no widget that lacks its type."""
+    shown = ubiops.InputOutputFieldDetail.from_dict({"name": "x", "data_type": "int", "widget": {}})
+    body = _DEPLOYMENTS_CREATE.body_for(("p", {**PLAIN, "input_type": "structured", "input_fields": [shown]}))
+    assert json.loads(body)["input_fields"] == [{"name": "x", "data_type": "int", "widget": {}}]
+
+
 def deep() -> dict[str, Any]:
     """An object nested deeper than JSON is written."""
     value: dict[str, Any] = {}

@@ -223,7 +223,9 @@ class Operation:
         """The secret values among the arguments, to keep them out of errors."""
         data = arguments[self._count] if self.body else None
         return (
-            secrets_in(self.body.load(), data) if isinstance(self.body, ModelOf) and isinstance(data, (dict, Mapping)) else ()
+            secrets_in(self.body.load(), data)
+            if isinstance(self.body, ModelOf) and isinstance(data, (dict, Mapping))
+            else ()
         )
 
     # The way back

@@ -94,6 +94,7 @@ class AuditEventsApi(Api):
             ServiceException (5xx): Any other refusal or failure.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
+        All pages: `for item in ubiops.utils.iterate(core_api.deployment_audit_events_list, ...)`.
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/audit
         """
         return self.api_client.call(

@@ -324,7 +324,7 @@ def lacking(model: type[Model], body: Mapping[str, Any], where: str) -> list[str
     ]
     for declared in model._nested:
         value = data.get(declared.name)
-        if value is not None:
+        if value is not None and len(value):  # an empty object stands for none, as in answers that are sent back
             missing += declared.kind.lacking(value, f"{where}.{declared.name}")
     return missing
 

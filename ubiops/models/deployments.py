@@ -199,7 +199,8 @@ class DeploymentInputFieldCreate(Model):
         required=True,
     )
     widget: InputFieldWidgetCreate | None = field(
-        ModelOf("InputFieldWidgetCreate"), "How the field is shown in the web interface."
+        ModelOf("InputFieldWidgetCreate"),
+        "How the field is shown in the web interface; empty, as answers have it, for no widget.",
     )
 
     def __init__(
@@ -224,7 +225,8 @@ class DeploymentOutputFieldCreate(Model):
         required=True,
     )
     widget: OutputFieldWidgetCreate | None = field(
-        ModelOf("OutputFieldWidgetCreate"), "How the field is shown in the web interface."
+        ModelOf("OutputFieldWidgetCreate"),
+        "How the field is shown in the web interface; empty, as answers have it, for no widget.",
     )
 
     def __init__(
