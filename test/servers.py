@@ -165,7 +165,7 @@ class ScriptedServer:
                 self._steps += 1
             try:
                 keep = step(connection)
-            except (ConnectionError, ValueError):
+            except (OSError, ValueError):
                 keep = False
         sock.close()
         with self._lock:

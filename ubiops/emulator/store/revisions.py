@@ -212,8 +212,10 @@ class Revisions:
         with self._failing:
             if self._failures:
                 return Outcome(self._failures.pop(0))
+        # Read by this Python, whichever the environment's is: a mistake in the code must not pass for newer syntax.
+        language = "r" if language_of(environment) == "r" else "python"
         try:
-            found = validate_package(package, language_of(environment))
+            found = validate_package(package, language)
         except PackageLimitError as error:
             raise Invalid(f"file: {error}") from None
         except PackageError as error:
