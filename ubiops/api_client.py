@@ -7,7 +7,7 @@ import os
 import weakref
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from ubiops import answers, limits
 from ubiops._suggest import nearest
@@ -27,25 +27,8 @@ if TYPE_CHECKING:
 POOL_THREADS: Final = 4
 
 
-class CallOptions(TypedDict, total=False):
-    """Options of a call, by name.
-
-    - `_request_timeout`: seconds, as a number or a pair (to connect, between two pieces of the answer); None waits for ever. Default:
-      `Configuration.timeout`.
-    - `_deadline`: seconds for the whole call, with all that it repeats and waits for. Default: `Configuration.deadline`.
-    - `_preload_content`: False returns the open answer instead of models; for a download, True saves the file and returns its path.
-    - `async_req`: True returns at once, with an object whose `get()` waits for the result.
-    - `progress`: for an upload, or a download that is saved; called as `progress(done_bytes, total_bytes)`, total None if unknown.
-    """
-
-    _request_timeout: float | tuple[float | None, float | None] | None
-    _deadline: float | None
-    _preload_content: bool
-    async_req: bool
-    progress: Callable[[int, int | None], object] | None
-
-
-_OPTIONS: Final = tuple(CallOptions.__annotations__)
+#: The options of a call: `CoreApi` says what each is for, `ubiops.api` how it is typed.
+_OPTIONS: Final = ("_request_timeout", "_deadline", "_preload_content", "async_req", "progress")
 
 
 class ApiClient:
@@ -137,7 +120,7 @@ class ApiClient:
     # Calls
 
     def call(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> Any:
-        """Call an endpoint, and return models; see `CallOptions`. Raises `ApiException`, `ApiValueError` and `ApiTypeError`."""
+        """Call an endpoint, and return models; see `CoreApi` for its options. Raises `ApiException`, `ApiValueError` and `ApiTypeError`."""
         if options:
             return self._call_with_options(operation, arguments, options, with_info=False)
         try:

@@ -18,7 +18,7 @@ class CallOptions(TypedDict, total=False):
     the whole call, repetitions and pauses included. `_preload_content`: False returns the open response instead of models.
     """
 
-    _request_timeout: float | tuple[float, float] | None
+    _request_timeout: float | tuple[float | None, float | None] | None
     _deadline: float | None
     _preload_content: bool
 
@@ -32,7 +32,7 @@ class UploadOptions(CallOptions, total=False):
 class DownloadOptions(TypedDict, total=False):
     """Options of a download: `_request_timeout` and `_deadline` as for every call, and `progress`, called as `progress(done_bytes, total_bytes)`."""
 
-    _request_timeout: float | tuple[float, float] | None
+    _request_timeout: float | tuple[float | None, float | None] | None
     _deadline: float | None
     progress: Callable[[int, int | None], object]
 
