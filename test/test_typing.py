@@ -43,6 +43,7 @@ def mypy(path: Path, folder: Path) -> set[int]:
         check=False,
         cwd=HERE.parent,
     )
+    assert not done.stderr  # such as a missing mypy, which would find nothing in any program
     pattern = re.compile(r"^(.+?):(\d+): error: ", re.MULTILINE)
     return {int(line) for name, line in pattern.findall(done.stdout) if Path(name).name == path.name}
 
