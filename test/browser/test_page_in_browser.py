@@ -60,16 +60,14 @@ def test_from_the_projects_to_a_failed_build(chrome: webdriver.Chrome, emulator:
     chrome.get(emulator.page)
     assert chrome.title == "UbiOps emulator"
     chrome.find_element(By.LINK_TEXT, "demo").click()
-    assert "REGION" in text(chrome)
+    wait(chrome, lambda: "REGION" in text(chrome))
     chrome.find_element(By.LINK_TEXT, "sentiment").click()
-    assert "Created deployment" in text(chrome) or "created" in text(chrome).lower()
-    assert "v1 (default)" in text(chrome)
+    wait(chrome, lambda: "v1 (default)" in text(chrome))
+    wait(chrome, lambda: "created" in text(chrome).lower())
     chrome.find_element(By.LINK_TEXT, "v2").click()
-    shown = text(chrome)
-    assert "failed" in shown
-    assert "line 1" in shown
+    wait(chrome, lambda: "failed" in text(chrome) and "line 1" in text(chrome))
     chrome.find_element(By.LINK_TEXT, "demo").click()
-    assert chrome.current_url == emulator.page + "projects/demo"
+    wait(chrome, lambda: chrome.current_url == emulator.page + "projects/demo")
 
 
 def test_secrets_are_dots(chrome: webdriver.Chrome, emulator: Emulator) -> None:
@@ -84,7 +82,7 @@ def test_secrets_are_dots(chrome: webdriver.Chrome, emulator: Emulator) -> None:
         assert "hunter2" not in chrome.page_source
         assert emulator.token not in chrome.page_source
         if path:
-            assert "••••••••" in text(chrome)
+            wait(chrome, lambda: "••••••••" in text(chrome))
 
 
 def test_what_users_write_is_text(chrome: webdriver.Chrome, emulator: Emulator) -> None:
@@ -94,9 +92,9 @@ def test_what_users_write_is_text(chrome: webdriver.Chrome, emulator: Emulator) 
     create(emulator, script, "model", description=script, labels={"a": "b"})
     chrome.get(emulator.page)
     chrome.find_element(By.LINK_TEXT, script).click()
-    assert script in text(chrome)
+    wait(chrome, lambda: script in text(chrome))
     chrome.find_element(By.LINK_TEXT, "model").click()
-    assert script in text(chrome)
+    wait(chrome, lambda: script in text(chrome))
     assert chrome.title == "model · UbiOps emulator"
     assert [entry for entry in chrome.get_log("browser") if entry["level"] == "SEVERE"] == []
 
@@ -104,10 +102,10 @@ def test_what_users_write_is_text(chrome: webdriver.Chrome, emulator: Emulator) 
 def test_requests_appear_while_one_looks(chrome: webdriver.Chrome, emulator: Emulator) -> None:
     """The log of requests shows a new one without a reload."""
     chrome.get(emulator.page)
-    assert "No request yet" in text(chrome)
+    wait(chrome, lambda: "No request yet" in text(chrome))
     create(emulator, "demo", "brand-new")
     wait(chrome, lambda: "deployments_create" in text(chrome))
-    assert "POST /v2.1/projects/demo/deployments" in text(chrome)
+    wait(chrome, lambda: "POST /v2.1/projects/demo/deployments" in text(chrome))
 
 
 def test_reset_takes_two_steps(chrome: webdriver.Chrome, emulator: Emulator) -> None:
@@ -132,7 +130,7 @@ def test_a_foreign_page_cannot_reset(chrome: webdriver.Chrome, emulator: Emulato
     chrome.find_element(By.TAG_NAME, "button").click()
     wait(chrome, lambda: chrome.current_url.startswith("http") and "other web pages" in text(chrome))
     chrome.get(emulator.page)
-    assert "demo" in text(chrome)
+    wait(chrome, lambda: "demo" in text(chrome))
 
 
 def test_the_snippet_is_copied(chrome: webdriver.Chrome, emulator: Emulator) -> None:
@@ -180,8 +178,8 @@ def test_what_is_missing_is_said(chrome: webdriver.Chrome, emulator: Emulator) -
         "projects/demo/deployments/sentiment/versions/none",
     ):
         chrome.get(emulator.page + path)
-        assert "Not here" in text(chrome)
-        assert "none" in text(chrome)
+        wait(chrome, lambda: "Not here" in text(chrome))
+        wait(chrome, lambda: "none" in text(chrome))
     chrome.get(emulator.page)
     assert chrome.find_elements(By.LINK_TEXT, "none") == []
 
