@@ -7,6 +7,7 @@ kept, and a file appears under its name only when all its bytes have arrived.
 # Paths stay text here: pathlib would be the larger part of what this module imports.
 
 import contextlib
+import io
 import itertools
 import os
 import re
@@ -131,7 +132,9 @@ class Download:
             target = os.path.join(folder, self.getfilename())
             temporary = os.path.join(folder, f".{secrets.token_hex(16)}.part")
             try:
-                with open(temporary, "xb", buffering=0) as file:
+                # Made before it is opened: Ctrl-C right after `open` would leave an open file that nobody knows.
+                with contextlib.closing(io.FileIO.__new__(io.FileIO)) as file:
+                    io.FileIO.__init__(file, temporary, "xb")
                     self._write(file.write, progress)
                 return _publish(temporary, target, overwrite)
             finally:
