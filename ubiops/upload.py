@@ -7,6 +7,7 @@ size meanwhile never passes for the one that was announced.
 
 # Paths stay text here: pathlib would be the larger part of what this module imports.
 
+import contextlib
 import io
 import os
 import re
@@ -192,11 +193,12 @@ class _Path:
         self.size: int | None = _not_empty(found.st_size, self._label)
 
     def blocks(self) -> Generator[Block]:
-        try:
-            file = open(self._path, "rb", buffering=0)  # noqa: SIM115 - closed below; only opening is translated.
-        except OSError as error:
-            raise ApiValueError(f"{self._label} cannot be sent: {_reason(error)}") from None
-        with file:
+        # Made before it is opened: Ctrl-C right after `open` would leave an open file that nobody knows.
+        with contextlib.closing(io.FileIO.__new__(io.FileIO)) as file:
+            try:
+                io.FileIO.__init__(file, self._path)
+            except OSError as error:
+                raise ApiValueError(f"{self._label} cannot be sent: {_reason(error)}") from None
             yield from _exactly(file, self.size or 0, self._label)
 
 
