@@ -12,7 +12,7 @@ from email.utils import formatdate
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from servers import Connection, ScriptedServer, Step, answer, drip, hang, reply, reset_after
 
@@ -90,6 +90,7 @@ def test_wait_until_a_date() -> None:
 
 
 @given(st.text(max_size=40), st.sampled_from([429, 503]))
+@example("0\x1f", 429)
 def test_wait_is_a_number_whatever_the_header(value: str, status: int) -> None:
     """No header makes a wait that is not a number of seconds."""
     wait = RetryPolicy(3).wait(1, status, {"Retry-After": value, "x-ratelimit-reset": value})

@@ -53,7 +53,7 @@ _ACCEPT_ENCODING: Final = (
     if hasattr(GzipDecoder, "has_unconsumed_tail")
     else "gzip,deflate"
 )
-_DIGITS: Final = re.compile(r"\s*([0-9]{1,12})(\.[0-9]{1,6})?\s*")
+_DIGITS: Final = re.compile(r"\s*([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*")
 
 
 class RetryPolicy(Retry):
@@ -96,7 +96,7 @@ def _seconds(value: str | None, policy: Retry) -> float | None:
     if value is None:
         return None
     if number := _DIGITS.fullmatch(value):
-        seconds = float(number[0])
+        seconds = float(number[1])  # float() takes fewer kinds of white space than \s
         return max(0.0, seconds - time.time()) if seconds > 1e9 else seconds
     if not value.isascii() or len(value) > 100 or value.strip().isdigit():
         return None
