@@ -16,6 +16,7 @@ import urllib3
 from servers import ScriptedServer, answer, reply
 
 import ubiops
+from ubiops.models._nested import ListOf, ModelOf
 from ubiops.upload import BLOCK_SIZE, MultipartUpload
 
 MB = 1_000_000
@@ -195,6 +196,32 @@ def test_a_row_of_a_list_runs_no_function_of_python() -> None:
     reading = ("recv_into", "read", "read1", "readinto")
     grown = many.names.total() - many.of(*reading) - (few.names.total() - few.of(*reading))
     assert grown <= 4 * 90 + 20
+
+
+def test_a_field_is_read_without_a_function() -> None:
+    """Text, numbers, objects and lists of a row are read by Python itself; a timestamp takes one function."""
+    rows = ubiops.DeploymentList.from_dict(row(1)), ubiops.DeploymentList.from_dict(row(2))
+    with Count() as nothing:
+        pass
+    with Count() as count:
+        for each in rows:
+            each.id, each.name, each.project, each.description, each.input_type, each.output_type
+            each.input_fields, each.output_fields, each.labels
+    assert count.python == nothing.python
+    with Count() as count:
+        for each in rows:
+            each.creation_date, each.last_updated
+    assert count.python == nothing.python + 4
+
+
+def test_a_list_is_decoded_when_it_is_looked_at() -> None:
+    """Getting a list makes no models; looking at it makes those of its rows, and none of those inside them."""
+    few, many = listed(10), listed(100)
+    assert many.names["__new__"] == few.names["__new__"]
+    rows = ListOf(ModelOf("DeploymentList")).keep([row(number) for number in range(100)])
+    with Count() as count:
+        rows[0]
+    assert count.names["__new__"] == 100
 
 
 def test_a_list_takes_little_more_memory_than_its_dicts() -> None:

@@ -1,7 +1,13 @@
 import copy
 import json
+import operator
+import os
 import pickle
+import signal
+import sys
+import threading
 import warnings
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +19,7 @@ from hypothesis import strategies as st
 import ubiops
 from ubiops import models
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
+from ubiops.models import _nested
 from ubiops.models._base import Model, ModelList
 
 NAMES = [name for name in dir(models) if isinstance(getattr(models, name), type) and name not in {"Model", "ModelList"}]
@@ -55,7 +62,7 @@ def test_copies_and_pickles_are_equal_and_independent(case: tuple[type[Model], d
     for other in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
         assert other == value
         assert type(other) is model
-        other._data["changed"] = 1
+        vars(other)["changed"] = 1
         assert other != value
 
 
@@ -261,3 +268,174 @@ def test_names_load_on_first_use_and_wrong_ones_are_attribute_errors() -> None:
     assert len(MODELS) == 26
     with pytest.raises(AttributeError, match="no attribute 'Deploymet'"):
         models.Deploymet
+
+
+def test_no_field_of_an_answer_hides_what_a_model_can_do() -> None:
+    """A server may send a field of any name, that of a method too: it is read by name, and the method stays."""
+    methods = {name for name in dir(Model) if callable(getattr(Model, name))}
+    received = dict.fromkeys([*methods, "__dict__", "_fields", "_attributes", "_lists"], "x") | {"name": "d"}
+    value = ubiops.DeploymentDetail.from_dict(received)
+    assert value.to_dict() == received
+    assert dict(value.items()) == received
+    assert list(value.keys()) == list(received)
+    assert list(value.values()) == list(received.values())
+    assert value.get("get") == "x"
+    assert value.name == "d"
+    assert value.from_dict({"name": "e"}).name == "e"
+    assert copy.copy(value) == copy.deepcopy(value) == pickle.loads(pickle.dumps(value)) == value
+    assert "to_dict='x'" in repr(value)
+    assert "to_dict" in value._repr_html_()
+    assert "keys" in value._ipython_key_completions_()
+    value.name = "f"
+    assert value["name"] == "f"
+    with pytest.raises(ApiAttributeError, match="no field 'to_dict'"):
+        value.to_dict = None  # type: ignore[assignment, method-assign]
+    with pytest.raises(ApiAttributeError, match="to_dict is a method"):
+        object.__setattr__(value, "to_dict", None)
+
+
+def test_a_field_that_does_not_exist_cannot_be_unset() -> None:
+    """`del` names a misspelt field, as reading and setting do."""
+    with pytest.raises(ApiAttributeError, match="no field 'nmae'; did you mean 'name'"):
+        del ubiops.DeploymentUpdate(name="x").nmae  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_help_describes_each_field() -> None:
+    """A class shows its fields with what they are for, those that are read without a function too."""
+    assert (ubiops.DeploymentDetail.id.__doc__ or "").startswith("Identifier. Text (str); required")
+    shown: Any = ubiops.DeploymentDetail.id
+    assert shown.fget(ubiops.DeploymentDetail(id="1")) == "1"
+
+
+FIELDS: list[Any] = [{"name": "b", "data_type": "int"}, {"name": "a", "data_type": "string"}]
+
+
+def listed() -> ModelList[Any]:
+    """A list of models that nobody has looked at yet."""
+    fields = ubiops.DeploymentDetail.from_dict({"input_fields": FIELDS}).input_fields
+    assert isinstance(fields, ModelList)
+    return fields
+
+
+def by_name(model: Any) -> str:
+    """What to sort by."""
+    name: str = model.name
+    return name
+
+
+def changed(action: Callable[[Any], object]) -> Callable[[Any], object]:
+    """A function that gives the list which `action` has changed."""
+
+    def change(fields: Any) -> Any:
+        action(fields)
+        return fields
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        list,
+        tuple,
+        lambda fields: [field.name for field in fields],
+        lambda fields: fields[1],
+        lambda fields: fields[-2:],
+        lambda fields: [*fields],
+        lambda fields: list(reversed(fields)),
+        lambda fields: sorted(fields, key=by_name),
+        lambda fields: models.InputOutputFieldDetail(name="a", data_type="string") in fields,
+        lambda fields: fields.index(models.InputOutputFieldDetail(name="a", data_type="string")),
+        lambda fields: fields.count(models.InputOutputFieldDetail(name="a", data_type="string")),
+        lambda fields: fields == [models.InputOutputFieldDetail.from_dict(field) for field in FIELDS],
+        lambda fields: [models.InputOutputFieldDetail.from_dict(field) for field in FIELDS] == fields,
+        lambda fields: fields != [],
+        lambda fields: fields == listed(),
+        lambda fields: listed() == fields,
+        lambda fields: fields + listed(),
+        changed(lambda fields: fields.extend(listed())),
+        lambda fields: fields + [1],  # noqa: RUF005 -- the operator is what is tried
+        lambda fields: [1] + fields,  # noqa: RUF005
+        lambda fields: fields * 2,
+        lambda fields: 2 * fields,
+        lambda fields: fields.copy(),
+        lambda fields: fields.pop(),
+        len,
+        lambda fields: fields.to_dict(),
+        copy.copy,
+        copy.deepcopy,
+        lambda fields: pickle.loads(pickle.dumps(fields)),
+        repr,
+        changed(lambda fields: fields.sort(key=by_name)),
+        changed(lambda fields: fields.reverse()),
+        changed(lambda fields: fields.append(1)),
+        changed(lambda fields: fields.extend([1])),
+        changed(lambda fields: fields.insert(1, 1)),
+        changed(lambda fields: fields.remove(models.InputOutputFieldDetail(name="a", data_type="string"))),
+        changed(lambda fields: fields.__setitem__(0, 1)),
+        changed(lambda fields: fields.__delitem__(0)),
+        changed(lambda fields: fields.__iadd__([1])),
+        changed(lambda fields: fields.__imul__(2)),
+        changed(lambda fields: fields.clear()),
+    ],
+)
+def test_a_list_of_models_is_a_list_from_the_first_look(action: Callable[[Any], object]) -> None:
+    """Whatever is done first with a list of models gives what it gives with a plain list of them."""
+    plain = ModelList([models.InputOutputFieldDetail.from_dict(field) for field in FIELDS])
+    fields = listed()
+    assert action(fields) == action(plain)
+    assert all(not isinstance(field, dict) for field in fields)
+    assert type(fields) is ModelList
+
+
+def test_a_list_of_models_takes_no_part_in_sums_with_others() -> None:
+    """A tuple and a list of models are not added, as a tuple and a list are not."""
+    with pytest.raises(TypeError, match="can only concatenate tuple"):
+        operator.add((1,), listed())
+
+
+def test_what_is_no_object_stays_in_a_list() -> None:
+    """A list of models keeps entries that are none, as they were received."""
+    fields: Any = ubiops.DeploymentDetail.from_dict({"input_fields": [None, 3, {"name": "a"}]}).input_fields
+    assert fields[:2] == [None, 3]
+    assert fields[2].name == "a"
+
+
+def test_threads_that_look_first_lose_nothing() -> None:
+    """16 threads look at the same list for the first time and add to it: what each added is there."""
+    body = {"input_fields": [{"name": str(number), "data_type": "int"} for number in range(2000)]}
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(5):
+            fields: Any = ubiops.DeploymentDetail.from_dict(body).input_fields
+            gate = threading.Barrier(16)
+
+            def add(number: int, fields: Any = fields, gate: threading.Barrier = gate) -> None:
+                gate.wait()
+                fields.append(number)
+
+            threads = [threading.Thread(target=add, args=(number,)) for number in range(16)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            assert sorted(fields[2000:]) == list(range(16))
+    finally:
+        sys.setswitchinterval(interval)
+
+
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_a_fork_while_another_thread_looks_at_a_list() -> None:
+    """A forked process looks at its lists, whatever another thread was doing when it was forked."""
+    fields = listed()
+    with _nested._lock:
+        child = os.fork()
+        if child == 0:  # pragma: no cover -- measured in the parent
+            status = 1
+            signal.alarm(20)
+            try:
+                status = 0 if fields[0].name == "b" else 2
+            finally:
+                os._exit(status)
+    assert os.waitpid(child, 0)[1] == 0

@@ -18,9 +18,9 @@ from urllib.parse import quote
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
-from ubiops.models._base import Model, check_body, lacking, secrets_in, view, view_list
+from ubiops.models._base import Model, check_body, lacking, secrets_in, view
 from ubiops.models._kinds import TEXT, Kind, wrong_kind
-from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._nested import ListOf, ModelOf, unread_list_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -237,11 +237,11 @@ class Operation:
             if type(value) is dict:
                 return view(returns.load(), value)
             if self.list_accepted and type(value) is list and {dict}.issuperset(map(type, value)):
-                return view_list(returns.load(), value)
+                return unread_list_of(returns.model)(value)
             raise ValueError(f"one object was expected, not {_json_name(value)}")
-        if isinstance(returns, ListOf) and isinstance(returns.item, ModelOf):
+        if isinstance(returns, ListOf) and returns.listed:
             if type(value) is list and {dict}.issuperset(map(type, value)):
-                return view_list(returns.item.load(), value)
+                return returns.listed(value)
             raise ValueError(f"a list of objects was expected, not {_json_name(value)}")
         return value
 
@@ -283,7 +283,7 @@ def _json_name(value: Any) -> str:
 def _to_json(value: Any) -> Any:
     """What `json` cannot write by itself."""
     if isinstance(value, Model):
-        return value._data  # pyright: ignore[reportPrivateUsage] -- what the model would copy
+        return vars(value)
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, datetime):
@@ -299,7 +299,7 @@ _ENCODER: Final = json.JSONEncoder(default=_to_json, allow_nan=False, separators
 def encode_json(data: Mapping[str, Any]) -> bytes:
     """A body as JSON. Raises `ApiTypeError` and `ApiValueError` for what JSON cannot express."""
     try:
-        return _ENCODER.encode(data._data if isinstance(data, Model) else data).encode()  # pyright: ignore[reportPrivateUsage]
+        return _ENCODER.encode(vars(data) if isinstance(data, Model) else data).encode()
     except OpenApiException:
         raise
     except TypeError:

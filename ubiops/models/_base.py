@@ -1,7 +1,8 @@
 """The base of all models: a view over one JSON object.
 
-A model has one slot, the `dict` that `json` made. Decoding a list of 10,000 rows therefore makes 10,000 small objects and copies
-nothing; a field is converted when it is read. What the server sent stays as it was sent, unknown fields included.
+The `dict` that `json` made is the model's own `__dict__`. Nothing is copied, and a text or a number is read as fast as Python can;
+a timestamp is converted when it is read, a list of models when it is first looked at. What the server sent stays as it was sent,
+unknown fields included.
 """
 
 # pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
@@ -13,16 +14,17 @@ import copy
 import sys
 import warnings
 from abc import ABCMeta
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, SupportsIndex, TypeVar, cast
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError
-from ubiops.models._kinds import UNSET, Holder, Kind, set_data, wrong_kind
+from ubiops.models._kinds import UNSET, Kind, wrong_kind
 
 #: Longest line of a repr that is not broken into one line a field.
 REPR_WIDTH: Final = 100
 
+F = TypeVar("F")
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 
@@ -32,7 +34,16 @@ _new: Final = object.__new__
 class Field:
     """What the contract says of one field."""
 
-    __slots__ = ("deprecated", "description", "hidden_unless_false", "kind", "name", "nullable", "required")
+    __slots__ = (
+        "attribute",
+        "deprecated",
+        "description",
+        "hidden_unless_false",
+        "kind",
+        "name",
+        "nullable",
+        "required",
+    )
 
     def __init__(
         self,
@@ -54,24 +65,33 @@ class Field:
         self.hidden_unless_false = hidden_unless_false
         #: The name in JSON, where that cannot be the attribute's name.
         self.name = name
+        self.attribute = ""
 
-    def as_property(self, attribute: str) -> property:
-        """The property of a model that reads, checks and sets this field."""
+    def descriptor(self, attribute: str) -> property | Kept:
+        """What a model has under `attribute`, to read, check and set this field."""
+        self.attribute = attribute
         self.name = name = self.name or attribute
 
-        def change(model: Model, value: Any) -> None:
-            if self.deprecated:
-                warn_deprecated(f"{type(model).__name__}.{attribute}", self.description)
-            if value is not None:
-                self.kind.check(value, type(model).__name__, attribute)
-                value = self.kind.keep(value)
-            model._data[name] = value
+        def read(model: Model) -> Any:
+            return vars(model).get(name)
 
-        def clear(model: Model) -> None:
-            if model._data.pop(name, UNSET) is UNSET:
-                raise ApiAttributeError(f"{type(model).__name__}.{attribute} is not set")
+        getter = self.kind.getter(name)
+        shown = property(getter or read, self.change, self.clear, f"{self.description} {self.about}")
+        return Kept(shown) if getter is None and name == attribute else shown
 
-        return property(self.kind.getter(name), change, clear, f"{self.description} {self.about}")
+    def change(self, model: Model, value: Any) -> None:
+        """Checks and sets this field of `model`."""
+        if self.deprecated:
+            warn_deprecated(f"{type(model).__name__}.{self.attribute}", self.description)
+        if value is not None:
+            self.kind.check(value, type(model).__name__, self.attribute)
+            value = self.kind.keep(value)
+        vars(model)[self.name] = value
+
+    def clear(self, model: Model) -> None:
+        """Unsets this field of `model`."""
+        if vars(model).pop(self.name, UNSET) is UNSET:
+            raise ApiAttributeError(f"{type(model).__name__}.{self.attribute} is not set")
 
     @property
     def about(self) -> str:
@@ -103,22 +123,56 @@ def field(
     )
 
 
+class Kept:
+    """A field that is read as it is kept. It has no `__set__`, so that Python looks into the model's own `__dict__` first."""
+
+    __slots__ = ("shown",)
+
+    def __init__(self, shown: property) -> None:
+        #: What the class shows, to `help()` for one.
+        self.shown = shown
+
+    def __get__(self, model: Model | None, owner: type[Model]) -> property | None:
+        return self.shown if model is None else None
+
+
+class Method:
+    """A method that no field of the same name hides, should a server send one: what has `__set__` goes before a `__dict__`."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Any) -> None:
+        self.function = function
+
+    def __get__(self, model: Model | None, owner: type[Model]) -> Any:
+        return self.function.__get__(model, owner)
+
+    def __set__(self, model: Model, value: object) -> None:
+        raise ApiAttributeError(f"{type(model).__name__}.{self.function.__name__} is a method")
+
+
+def method(function: F) -> F:
+    """Declares a method of a model."""
+    return cast(F, Method(function))
+
+
 class ModelMeta(ABCMeta):
-    """Makes the declared fields of a class its properties."""
+    """Makes the declared fields of a class its attributes."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> ModelMeta:
         declared = {key: value for key, value in namespace.items() if isinstance(value, Field)}
         for attribute, value in declared.items():
-            namespace[attribute] = value.as_property(attribute)
+            namespace[attribute] = value.descriptor(attribute)
         namespace.setdefault("__slots__", ())
-        namespace["_attributes"] = {value.name: attribute for attribute, value in declared.items()}
+        namespace["_attributes"] = declared
         namespace["_fields"] = {value.name: value for value in declared.values()}
+        namespace["_lists"] = tuple((value.name, value.kind.listed) for value in declared.values() if value.kind.listed)
         namespace["_nested"] = tuple(value for value in declared.values() if value.kind.nested)
         namespace["_required"] = tuple(value for value in declared.values() if value.required)
         return super().__new__(cls, name, bases, namespace)
 
 
-class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
+class Model(Mapping[str, Any], metaclass=ModelMeta):
     """One JSON object of the API: attributes to read and set, a mapping to pass on.
 
     A field that is not set reads None and is not sent; None is sent as null. `"name" in model` tells the two apart, `del model.name`
@@ -126,8 +180,13 @@ class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
     a field that does not exist.
     """
 
-    _attributes: ClassVar[dict[str, str]]
+    __slots__ = ("__dict__",)
+
+    # Inside this package these are read from the class, where no field of an answer can hide them.
+    #: The fields by attribute, and by their names in JSON.
+    _attributes: ClassVar[dict[str, Field]]
     _fields: ClassVar[dict[str, Field]]
+    _lists: ClassVar[tuple[tuple[str, Callable[[list[Any]], list[Any]]], ...]]
     _nested: ClassVar[tuple[Field, ...]]
     _required: ClassVar[tuple[Field, ...]]
 
@@ -136,59 +195,63 @@ class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
             raise ApiTypeError(
                 f"{cls.__name__} takes its fields by name, as in {cls.__name__}({next(iter(cls._fields), 'name')}=...)"
             )
-        names = cls._attributes.values()
         for name in values:
-            if name not in names:
-                raise ApiTypeError(f"{cls.__name__} has no field {name!r}{nearest(name, names)}")
-        self = _new(cls)
-        set_data(self, {})
-        return self
+            if name not in cls._attributes:
+                raise ApiTypeError(f"{cls.__name__} has no field {name!r}{nearest(name, cls._attributes)}")
+        return _new(cls)
 
     def _fill(self, values: dict[str, Any]) -> None:
         """Sets the fields that were given to a constructor, which hands over its `locals()`."""
+        attributes = type(self)._attributes
         for name, value in values.items():
             if value is not UNSET and name != "self":
-                setattr(self, name, value)
+                attributes[name].change(self, value)
 
     # The fields
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name not in self._attributes.values():
-            raise self._no_attribute(name)
-        super().__setattr__(name, value)
+        declared = type(self)._attributes.get(name)
+        if declared is None:
+            raise _no_attribute(self, name)
+        declared.change(self, value)
+
+    def __delattr__(self, name: str) -> None:
+        declared = type(self)._attributes.get(name)
+        if declared is None:
+            raise _no_attribute(self, name)
+        declared.clear(self)
 
     if not TYPE_CHECKING:  # so that a type checker finds a misspelt field
 
         def __getattr__(self, name: str) -> Any:
-            # Called for what the class does not have: a field that the server sends and the contract does not know.
-            if not name.startswith("_") and name in self._data:
-                return self._data[name]
-            raise self._no_attribute(name)
-
-    def _no_attribute(self, name: str) -> ApiAttributeError:
-        names = [*self._attributes.values(), *self._data]
-        return ApiAttributeError(f"{type(self).__name__} has no field {name!r}{nearest(name, names)}")
+            raise _no_attribute(self, name)
 
     def __dir__(self) -> Iterable[str]:
-        return sorted({*super().__dir__(), *(name for name in self._data if name.isidentifier())})
+        return [name for name in super().__dir__() if name.isidentifier()]
 
     # The mapping
 
     def __getitem__(self, name: str) -> Any:
-        if name not in self._data:
-            state = "is not set" if name in self._fields else f"is no field{nearest(str(name), list(self._fields))}"
+        data = vars(self)
+        declared = type(self)._fields.get(name)
+        if name not in data:
+            state = "is not set" if declared else f"is no field{nearest(str(name), list(type(self)._fields))}"
             raise ApiKeyError(f"{type(self).__name__}[{name!r}] {state}")
-        attribute = self._attributes.get(name)
-        return self._data[name] if attribute is None else getattr(self, attribute)
+        return getattr(self, declared.attribute) if declared else data[name]
 
     def __contains__(self, name: object) -> bool:
-        return name in self._data
+        return name in vars(self)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._data)
+        return iter(vars(self))
 
     def __len__(self) -> int:
-        return len(self._data)
+        return len(vars(self))
+
+    get = method(Mapping.get)
+    items = method(Mapping.items)
+    keys = method(Mapping.keys)
+    values = method(Mapping.values)
 
     def __bool__(self) -> bool:
         return True
@@ -202,6 +265,7 @@ class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
 
     # To and from JSON
 
+    @method
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The model of a JSON object, which is copied; unknown fields are kept. Raises `ApiTypeError` for anything else."""
@@ -209,43 +273,55 @@ class Model(Holder, Mapping[str, Any], metaclass=ModelMeta):
             raise wrong_kind(f"the argument of {cls.__name__}.from_dict", data, "an object (dict)")
         return view(cls, plain(data))
 
+    @method
     def to_dict(self) -> dict[str, Any]:
         """A copy as plain JSON values (dict, list, str, int, float, bool, None), just as received or set."""
         return cast(dict[str, Any], plain(self))
 
     def __copy__(self) -> Self:
-        return view(type(self), dict(self._data))
+        return view(type(self), dict(vars(self)))
 
+    @method
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        return view(type(self), copy.deepcopy(self._data, memo))
+        return view(type(self), copy.deepcopy(vars(self), memo))
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return view, (type(self), self._data)
+    @method
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        return view, (type(self), vars(self))
 
     # For the reader
 
     def __repr__(self) -> str:
-        shown = [f"{self._attributes.get(name, name)}={self._shown(name)}" for name in self._data]
+        fields = type(self)._fields
+        shown = [f"{fields[name].attribute if name in fields else name}={_shown(self, name)}" for name in vars(self)]
         line = f"{type(self).__name__}({', '.join(shown)})"
         if len(line) <= REPR_WIDTH and "\n" not in line:
             return line
         lines = ",\n".join(shown).replace("\n", "\n    ")
         return f"{type(self).__name__}(\n    {lines},\n)"
 
-    def _shown(self, name: str) -> str:
-        if hides(self, name):
-            return "<secret>"
-        value = self[name]
-        # A moment is shown as the text that was received: shorter, and exact.
-        return repr(value if isinstance(value, (Model, list)) else self._data[name])
-
+    @method
     def _repr_html_(self) -> str:
         from ubiops.models._html import to_html
 
         return to_html(self)
 
+    @method
     def _ipython_key_completions_(self) -> list[str]:
-        return list(self._data)
+        return list(vars(self))
+
+
+def _no_attribute(model: Model, name: str) -> ApiAttributeError:
+    names = [*type(model)._attributes, *vars(model)]
+    return ApiAttributeError(f"{type(model).__name__} has no field {name!r}{nearest(name, names)}")
+
+
+def _shown(model: Model, name: str) -> str:
+    if hides(model, name):
+        return "<secret>"
+    value = model[name]
+    # A moment is shown as the text that was received: shorter, and exact.
+    return repr(value if isinstance(value, (Model, list)) else vars(model)[name])
 
 
 class ModelList(list[T]):
@@ -267,22 +343,32 @@ class ModelList(list[T]):
         return to_html(self)
 
 
+#: Makes a dict the `__dict__` of a model. An assignment would go through `Model.__setattr__`.
+_set_dict: Final[Callable[[Model, dict[str, Any]], None]] = vars(Model)["__dict__"].__set__
+
+
 def view(model: type[M], data: dict[str, Any]) -> M:
     """The model over `data` itself, without a copy or a check."""
-    self = _new(model)
-    set_data(self, data)
-    return self
+    return views(model, [data])[0]
 
 
-def view_list(model: type[M], values: list[Any]) -> ModelList[M]:
+def views(model: type[M], values: Iterable[Any]) -> list[M]:
     """The models over the objects in `values`; what is no object stays as it is."""
-    rows: ModelList[Any] = ModelList()
+    lists = model._lists
+    rows: list[Any] = []
     append = rows.append
     for value in values:
         if type(value) is dict:
             row = _new(model)
-            set_data(row, value)
+            _set_dict(row, value)
             append(row)
+            for name, listed in lists:
+                try:
+                    entries = value[name]
+                    if type(entries) is list:
+                        value[name] = listed(entries)
+                except KeyError:
+                    pass
         else:
             append(value)
     return rows
@@ -291,17 +377,22 @@ def view_list(model: type[M], values: list[Any]) -> ModelList[M]:
 def plain(value: Any) -> Any:
     """A copy of `value` in which every model, mapping and sequence is a plain `dict` or `list`."""
     if isinstance(value, Model):
-        value = value._data
+        value = vars(value)
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
+        return [plain(item) for item in entries_of(value)]
     return value
+
+
+def entries_of(value: Sequence[Any]) -> Iterable[Any]:
+    """The entries of `value` as they stand: a list of models is not made to look at them."""
+    return list.__iter__(value) if isinstance(value, list) else value
 
 
 def check_body(model: type[Model], body: Mapping[str, Any], where: str) -> None:
     """Raises for what must not be sent as `model`. Fields that the contract does not know are sent as they are."""
-    data = body._data if isinstance(body, Model) else body
+    data = vars(body) if isinstance(body, Model) else body
     fields = model._fields
     for name, value in data.items():
         declared = fields.get(name)
@@ -316,7 +407,7 @@ def check_body(model: type[Model], body: Mapping[str, Any], where: str) -> None:
 
 def lacking(model: type[Model], body: Mapping[str, Any], where: str) -> list[str]:
     """The required fields that `body` lacks to be sent as `model`, those of its parts too."""
-    data = body._data if isinstance(body, Model) else body
+    data = vars(body) if isinstance(body, Model) else body
     missing = [
         f"{where}.{declared.name}"
         for declared in model._required
@@ -342,10 +433,11 @@ def secrets_in(model: type[Model], body: Mapping[str, Any]) -> tuple[str, ...]:
 
 def hides(model: Model, name: str) -> bool:
     """Whether the field `name` holds a value that is shown only to who asks for that attribute."""
-    declared = model._fields.get(name)
-    if declared is None or declared.hidden_unless_false is None or model._data[name] is None:
+    data = vars(model)
+    declared = type(model)._fields.get(name)
+    if declared is None or declared.hidden_unless_false is None or data[name] is None:
         return False
-    return model._data.get(declared.hidden_unless_false) is not False
+    return data.get(declared.hidden_unless_false) is not False
 
 
 def warn_deprecated(what: str, description: str) -> None:

@@ -75,7 +75,7 @@ def _cell(entry: Mapping[str, Any], name: str) -> str:
 
 def _is_secret(model: Model, name: str) -> bool:
     """Whether the field holds a value that is secret, or would if the server gave it back."""
-    declared = model._fields.get(name)
+    declared = type(model)._fields.get(name)
     flag = declared.hidden_unless_false if declared else None
     return flag is not None and model.get(flag) is not False
 

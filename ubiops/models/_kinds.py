@@ -9,7 +9,7 @@ A model keeps the values as JSON has them, so that an answer is given back exact
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -36,18 +36,6 @@ class Unset:
 UNSET: Final[Any] = Unset()
 
 
-class Holder:
-    """What holds the JSON object of a model: one slot."""
-
-    __slots__ = ("_data",)
-    _data: dict[str, Any]
-
-
-# The slot's own functions: an attribute of a class with `__getattr__` costs twice as much to read.
-data_of: Final[Callable[[Holder], dict[str, Any]]] = vars(Holder)["_data"].__get__
-set_data: Final[Callable[[Holder, dict[str, Any]], None]] = vars(Holder)["_data"].__set__
-
-
 def wrong_kind(where: str, value: object, right: str) -> ApiTypeError:
     """The error for a value of the wrong kind; the value itself is not shown, for it may be a secret."""
     kind = type(value).__name__
@@ -62,6 +50,8 @@ class Kind:
     words: str = "a value"
     #: Whether it can hold models, which have required fields of their own.
     nested: bool = False
+    #: Makes the list that a model keeps of a list in JSON; only lists of models need one of their own.
+    listed: Callable[[Iterable[Any]], list[Any]] | None = None
 
     def check(self, value: Any, where: str, name: str) -> None:
         """Raises `ApiTypeError` or `ApiValueError` for a value that must not be sent."""
@@ -74,16 +64,9 @@ class Kind:
         """The value as a model keeps it, ready for JSON."""
         return value
 
-    def getter(self, name: str) -> Callable[[Holder], Any]:
-        """The function that reads the field `name` of a model."""
-
-        def get(model: Holder) -> Any:
-            try:
-                return data_of(model)[name]
-            except KeyError:
-                return None
-
-        return get
+    def getter(self, name: str) -> Callable[[Any], Any] | None:
+        """The function that reads the field `name` of a model; None when it is read as it is kept."""
+        return None
 
 
 class Text(Kind):
@@ -164,10 +147,10 @@ class Timestamp(Kind):
     def keep(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, datetime) else value
 
-    def getter(self, name: str) -> Callable[[Holder], Any]:
-        def get(model: Holder) -> Any:
+    def getter(self, name: str) -> Callable[[Any], Any]:
+        def get(model: Any) -> Any:
             try:
-                value = data_of(model)[name]
+                value = model.__dict__[name]
                 moment = _moment_of(value)
             except KeyError:
                 return None
