@@ -130,7 +130,6 @@ class Floor(Contestant):
         import urllib3
 
         self.pool = urllib3.PoolManager(maxsize=16)
-        self.bodies: dict[int, bytes] = {}
         self.connection = socket.create_connection(("127.0.0.1", port))
         self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -152,18 +151,9 @@ class Floor(Contestant):
             raise RuntimeError(response.status)
         assert json.loads(response.data)["name"] == samples.DEPLOYMENT
 
-    def body(self, count: int) -> bytes:
-        """Get the text of a list of deployments, for `loads`."""
-        self.bodies[count] = self.text(count)
-        return self.bodies[count]
-
     def text(self, count: int) -> bytes:
-        """Get the text of a list of deployments, and keep nothing."""
+        """Get the text of a list of deployments."""
         return self.pool.request("GET", f"{self.host}/v2.1/projects/rows-{count}/deployments", headers=HEADERS).data
-
-    def loads(self, count: int) -> Any:
-        """Make dicts of a list that `body` got before."""
-        return json.loads(self.bodies[count])
 
     def list(self, count: int) -> Any:
         """Get a list of deployments."""

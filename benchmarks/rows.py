@@ -8,7 +8,19 @@ from typing import Any
 from urllib.request import urlopen
 
 import environments
-from harness import Contestant, Figure, Figures, Worker, cpu_of_code, exponent, figures, make_file, pairs, working
+from harness import (
+    PEER_SHARE,
+    Contestant,
+    Figure,
+    Figures,
+    Worker,
+    cpu_of_code,
+    exponent,
+    figures,
+    make_file,
+    pairs,
+    working,
+)
 
 MB = 1_000_000
 MIB = 1 << 20
@@ -139,23 +151,19 @@ def calls(bench: Bench) -> Results:
 
 
 def decode(bench: Bench) -> Results:
-    """Get lists: the CPU that a client takes beyond getting the text, over that of `json.loads`."""
+    """Get lists: the CPU that a client takes beyond getting the text, over that of `json.loads` of the same text."""
     results: Results = {}
-    for count, rounds, times in ((100, bench.rounds(120, 40), 20), (10_000, bench.rounds(30, 9), 1)):
+    for count, rounds, times in ((100, bench.rounds(240, 80), 10), (10_000, bench.rounds(40, 12), 1)):
         unread: dict[str, list[float]] = {}
         read: dict[str, list[float]] = {}
         for number in range(rounds):
             for contestant in bench.clients:
-                if contestant.is_peer and number % 4:
+                if contestant.is_peer and number % PEER_SHARE:
                     continue
-                body = bench.cost(bench.floor, "body", count, times=times)["cpu"]
-                loads = bench.cost(bench.floor, "loads", count, times=times)["cpu"]
-                listed = bench.cost(contestant, "list", count, times=times)["cpu"]
-                again = bench.cost(bench.floor, "loads", count, times=times)["cpu"]
-                looked = bench.worker(contestant).ask("cost_of_reading", count, times)["cpu"]
-                unit = (loads + again) / 2
-                unread.setdefault(contestant.label, []).append((listed - body) / unit)
-                read.setdefault(contestant.label, []).append((looked - body) / unit)
+                times_of_it = max(1, times // 4) if contestant.is_peer else times
+                cost = bench.worker(contestant).ask("cost_of_decoding", count, times_of_it)
+                unread.setdefault(contestant.label, []).append((cost["list"] - cost["text"]) / cost["loads"])
+                read.setdefault(contestant.label, []).append((cost["read"] - cost["text"]) / cost["loads"])
         results |= {f"decode {count}": figures(unread), f"decode {count} read": figures(read)}
     return results
 
