@@ -153,7 +153,7 @@ def calls(bench: Bench) -> Results:
 def decode(bench: Bench) -> Results:
     """Get lists: the CPU that a client takes beyond getting the text, over that of `json.loads` of the same text."""
     results: Results = {}
-    for count, rounds, times in ((100, bench.rounds(240, 80), 10), (10_000, bench.rounds(40, 12), 1)):
+    for count, rounds, times in ((100, bench.rounds(240, 80), 10), (10_000, bench.rounds(100, 16), 1)):
         unread: dict[str, list[float]] = {}
         read: dict[str, list[float]] = {}
         for number in range(rounds):
