@@ -199,19 +199,19 @@ def test_a_row_of_a_list_runs_no_function_of_python() -> None:
 
 
 def test_a_field_is_read_without_a_function() -> None:
-    """Text, numbers, objects and lists of a row are read by Python itself; a timestamp takes one function."""
+    """Text, numbers and objects of a row are read by Python itself; a timestamp and a list take one function each."""
     rows = ubiops.DeploymentList.from_dict(row(1)), ubiops.DeploymentList.from_dict(row(2))
     with Count() as nothing:
         pass
     with Count() as count:
         for each in rows:
             each.id, each.name, each.project, each.description, each.input_type, each.output_type
-            each.input_fields, each.output_fields, each.labels
+            each.labels
     assert count.python == nothing.python
     with Count() as count:
         for each in rows:
-            each.creation_date, each.last_updated
-    assert count.python == nothing.python + 4
+            each.creation_date, each.last_updated, each.input_fields, each.output_fields
+    assert count.python == nothing.python + 8
 
 
 def test_a_list_is_decoded_when_it_is_looked_at() -> None:

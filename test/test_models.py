@@ -273,7 +273,7 @@ def test_names_load_on_first_use_and_wrong_ones_are_attribute_errors() -> None:
 def test_no_field_of_an_answer_hides_what_a_model_can_do() -> None:
     """A server may send a field of any name, that of a method too: it is read by name, and the method stays."""
     methods = {name for name in dir(Model) if callable(getattr(Model, name))}
-    received = dict.fromkeys([*methods, "__dict__", "_fields", "_attributes", "_lists"], "x") | {"name": "d"}
+    received = dict.fromkeys([*methods, "__dict__", "_fields", "_attributes", "_required"], "x") | {"name": "d"}
     value = ubiops.DeploymentDetail.from_dict(received)
     assert value.to_dict() == received
     assert dict(value.items()) == received

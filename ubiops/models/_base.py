@@ -1,7 +1,7 @@
 """The base of all models: a view over one JSON object.
 
 The `dict` that `json` made is the model's own `__dict__`. Nothing is copied, and a text or a number is read as fast as Python can;
-a timestamp is converted when it is read, a list of models when it is first looked at. What the server sent stays as it was sent,
+a timestamp is converted when it is read, the entries of a list when it is first looked at. What the server sent stays as it was sent,
 unknown fields included.
 """
 
@@ -166,7 +166,6 @@ class ModelMeta(ABCMeta):
         namespace.setdefault("__slots__", ())
         namespace["_attributes"] = declared
         namespace["_fields"] = {value.name: value for value in declared.values()}
-        namespace["_lists"] = tuple((value.name, value.kind.listed) for value in declared.values() if value.kind.listed)
         namespace["_nested"] = tuple(value for value in declared.values() if value.kind.nested)
         namespace["_required"] = tuple(value for value in declared.values() if value.required)
         return super().__new__(cls, name, bases, namespace)
@@ -186,7 +185,6 @@ class Model(Mapping[str, Any], metaclass=ModelMeta):
     #: The fields by attribute, and by their names in JSON.
     _attributes: ClassVar[dict[str, Field]]
     _fields: ClassVar[dict[str, Field]]
-    _lists: ClassVar[tuple[tuple[str, Callable[[list[Any]], list[Any]]], ...]]
     _nested: ClassVar[tuple[Field, ...]]
     _required: ClassVar[tuple[Field, ...]]
 
@@ -349,12 +347,13 @@ _set_dict: Final[Callable[[Model, dict[str, Any]], None]] = vars(Model)["__dict_
 
 def view(model: type[M], data: dict[str, Any]) -> M:
     """The model over `data` itself, without a copy or a check."""
-    return views(model, [data])[0]
+    self = _new(model)
+    _set_dict(self, data)
+    return self
 
 
 def views(model: type[M], values: Iterable[Any]) -> list[M]:
     """The models over the objects in `values`; what is no object stays as it is."""
-    lists = model._lists
     rows: list[Any] = []
     append = rows.append
     for value in values:
@@ -362,13 +361,6 @@ def views(model: type[M], values: Iterable[Any]) -> list[M]:
             row = _new(model)
             _set_dict(row, value)
             append(row)
-            for name, listed in lists:
-                try:
-                    entries = value[name]
-                    if type(entries) is list:
-                        value[name] = listed(entries)
-                except KeyError:
-                    pass
         else:
             append(value)
     return rows

@@ -9,7 +9,7 @@ A model keeps the values as JSON has them, so that an answer is given back exact
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -50,8 +50,6 @@ class Kind:
     words: str = "a value"
     #: Whether it can hold models, which have required fields of their own.
     nested: bool = False
-    #: Makes the list that a model keeps of a list in JSON; only lists of models need one of their own.
-    listed: Callable[[Iterable[Any]], list[Any]] | None = None
 
     def check(self, value: Any, where: str, name: str) -> None:
         """Raises `ApiTypeError` or `ApiValueError` for a value that must not be sent."""

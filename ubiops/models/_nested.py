@@ -131,6 +131,7 @@ class ListOf(Kind):
         self.item = item
         self.nested = item.nested
         self.words = f"a list, each item {item.words}"
+        #: Makes a list of models of one in JSON.
         self.listed = unread_list_of(item.model) if isinstance(item, ModelOf) else None
 
     def check(self, value: Any, where: str, name: str) -> None:
@@ -148,3 +149,21 @@ class ListOf(Kind):
 
     def keep(self, value: Any) -> Any:
         return (self.listed or list)(value)
+
+    def getter(self, name: str) -> Callable[[Any], Any] | None:
+        listed = self.listed
+        if listed is None:
+            return None
+
+        def get(model: Any) -> Any:
+            data = model.__dict__
+            try:
+                value = data[name]
+            except KeyError:
+                return None
+            if type(value) is list:
+                # Kept, so that what the caller changes in it is not lost.
+                value = data[name] = listed(value)
+            return value
+
+        return get
