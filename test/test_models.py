@@ -8,6 +8,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
@@ -415,11 +416,8 @@ def test_threads_that_look_first_lose_nothing() -> None:
                 gate.wait()
                 fields.append(number)
 
-            threads = [threading.Thread(target=add, args=(number,)) for number in range(16)]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
+            with ThreadPoolExecutor(16) as pool:
+                list(pool.map(add, range(16)))
             assert sorted(fields[2000:]) == list(range(16))
     finally:
         sys.setswitchinterval(interval)

@@ -144,10 +144,10 @@ def parse_headers(file: Any) -> HTTPMessage:
 
     The standard library takes headers for those of an email, which is the largest part of a call. What is not plain goes to it.
     """
-    lines: list[bytes] = _read_headers(file)
-    text = b"".join(lines).decode("iso-8859-1")
+    received = b"".join(_read_headers(file))
+    text = received.decode("iso-8859-1")
     if not _PLAIN_HEADERS.fullmatch(text):
-        return http.client.parse_headers(io.BytesIO(b"".join(lines)))
+        return http.client.parse_headers(io.BytesIO(received))
     message = HTTPMessage()
     for name, value in _PLAIN_HEADER.findall(text):
         message.set_raw(name, value)

@@ -17,6 +17,20 @@ from ubiops.models._kinds import Kind, wrong_kind
 T = TypeVar("T")
 
 
+def _converting(name: str, received: type, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The function that reads the field `name` of a model, and converts what is still as JSON has it."""
+
+    def get(model: Any) -> Any:
+        data = model.__dict__
+        value = data.get(name)
+        if type(value) is received:
+            # Kept, so that what the caller changes in it is not lost.
+            value = data[name] = convert(value)
+        return value
+
+    return get
+
+
 class ModelOf(Kind):
     """Another model, named by its class, which is loaded when it is first needed."""
 
@@ -46,15 +60,7 @@ class ModelOf(Kind):
         return lacking(self.load(), value, where)
 
     def getter(self, name: str) -> Callable[[Any], Any]:
-        def get(model: Any) -> Any:
-            data = model.__dict__
-            value = data.get(name)
-            if type(value) is dict:
-                # Kept, so that what the caller changes in it is not lost.
-                value = data[name] = view(self.load(), value)
-            return value
-
-        return get
+        return _converting(name, dict, lambda value: view(self.load(), value))
 
 
 class UnreadModelList(ModelList[T]):
@@ -151,19 +157,4 @@ class ListOf(Kind):
         return (self.listed or list)(value)
 
     def getter(self, name: str) -> Callable[[Any], Any] | None:
-        listed = self.listed
-        if listed is None:
-            return None
-
-        def get(model: Any) -> Any:
-            data = model.__dict__
-            try:
-                value = data[name]
-            except KeyError:
-                return None
-            if type(value) is list:
-                # Kept, so that what the caller changes in it is not lost.
-                value = data[name] = listed(value)
-            return value
-
-        return get
+        return _converting(name, list, self.listed) if self.listed else None
