@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from servers import Connection, ScriptedServer, Step, answer, hang, reply, reset_after
 
 import ubiops
-from ubiops import limits
-from ubiops.attempts import Response
+from ubiops.transport import limits
+from ubiops.transport.response import Response
 
 TOKEN = "0123456789abcdef-secret-0123456789"
 DEPLOYMENT = {"name": "d", "input_type": "plain", "output_type": "plain"}

@@ -16,8 +16,8 @@ import urllib3
 from servers import ScriptedServer, answer, reply
 
 import ubiops
+from ubiops.files.upload import BLOCK_SIZE, MultipartUpload
 from ubiops.models._nested import ListOf, ModelOf
-from ubiops.upload import BLOCK_SIZE, MultipartUpload
 
 MB = 1_000_000
 

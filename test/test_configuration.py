@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ubiops
-from ubiops import exceptions, limits
+from ubiops import exceptions
 from ubiops.configuration import LOGGER, Configuration, check_timeout
+from ubiops.transport import limits
 
 TOKEN = "Token 0123456789abcdef0123"
 

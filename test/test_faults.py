@@ -44,8 +44,8 @@ def test_every_promise_names_a_test_that_exists() -> None:
     names = {fault.name for fault in FAULTS}
     assert len(promises) > 50
     for promise in promises:
-        assert re.search(r"[.)]\s+`test/test_\w+\.py::test_", promise), promise
-    for module, test, fault in re.findall(r"`test/(test_\w+\.py)::(test_\w+)(?:\[([^]]+)])?`", page):
+        assert re.search(r"[.)]\s+`test/(?:\w+/)*test_\w+\.py::test_", promise), promise
+    for module, test, fault in re.findall(r"`test/((?:\w+/)*test_\w+\.py)::(test_\w+)(?:\[([^]]+)])?`", page):
         assert f"def {test}(" in (here / module).read_text(encoding="utf-8"), (module, test)
         assert fault in names or not fault, fault
     assert f"{len(FAULTS) * len(KINDS)} of {len(FAULTS) * len(KINDS)}" in page

@@ -86,7 +86,7 @@ def test_labels_that_would_mean_something_else_are_refused(labels: Any, error: t
 
 def test_a_query_value_is_encoded_whole() -> None:
     """Numbers, booleans and text of a query are percent-encoded."""
-    from ubiops.models._kinds import BOOLEAN, INTEGER
+    from ubiops.models._types import BOOLEAN, INTEGER
 
     assert Query("limit", INTEGER).encode("list", 5) == "limit=5"
     assert Query("all", BOOLEAN).encode("list", True) == "all=true"

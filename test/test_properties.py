@@ -18,9 +18,9 @@ from servers import Connection, Request, ScriptedServer, answer
 from urllib3 import HTTPResponse
 
 import ubiops
-from ubiops.download import MAX_NAME_BYTES, Download, safe_filename
 from ubiops.exceptions import ApiTypeError, ApiValueError
-from ubiops.upload import MultipartUpload
+from ubiops.files.download import MAX_NAME_BYTES, Download, safe_filename
+from ubiops.files.upload import MultipartUpload
 
 settings.register_profile("properties", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 quick = settings.get_profile("properties")

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ubiops.api.template_deployments_api import TemplateDeploymentsApi as TemplateDeploymentsApi
     from ubiops.api_client import ApiClient as ApiClient
     from ubiops.configuration import Configuration as Configuration
-    from ubiops.download import Download as Download
     from ubiops.exceptions import ApiAttributeError as ApiAttributeError
     from ubiops.exceptions import ApiConnectionError as ApiConnectionError
     from ubiops.exceptions import ApiException as ApiException
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from ubiops.exceptions import TooManyRequestsException as TooManyRequestsException
     from ubiops.exceptions import UbiOpsException as UbiOpsException
     from ubiops.exceptions import UnauthorizedException as UnauthorizedException
+    from ubiops.files.download import Download as Download
     from ubiops.models._base import Model as Model
     from ubiops.models._base import ModelList as ModelList
     from ubiops.models.audit_events import AuditList as AuditList
@@ -118,7 +118,7 @@ _MODULES = {
     "DownloadOptions": "api._base",
     "UploadOptions": "api._base",
     "CoreApi": "api.core_api",
-    "Download": "download",
+    "Download": "files.download",
     "Model": "models._base",
     "ModelList": "models._base",
     "deploy": "utils",

@@ -9,19 +9,20 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from ubiops import answers, limits
 from ubiops._suggest import nearest
 from ubiops._version import __version__
-from ubiops.attempts import Answer, Response
 from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_seconds, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
-from ubiops.secret import Body, redacted
+from ubiops.transport import decoding as answers
+from ubiops.transport import limits
+from ubiops.transport.response import Answer, Response
+from ubiops.transport.secret import Body, redacted
 
 if TYPE_CHECKING:
     from multiprocessing.pool import AsyncResult, ThreadPool
 
     from ubiops.operation import Operation
-    from ubiops.rest import Rest
+    from ubiops.transport.pool import Rest
 
 #: Threads for calls with `async_req=True`.
 POOL_THREADS: Final = 4
@@ -68,7 +69,7 @@ class ApiClient:
     @functools.cached_property
     def _rest(self) -> Rest:
         """The transport, which is nearly all that there is to load: programs that only ask for help need not wait for it."""
-        from ubiops.rest import Rest
+        from ubiops.transport.pool import Rest
 
         rest: Rest = self.__dict__.setdefault(
             "_rest", Rest(self.configuration)
@@ -240,7 +241,7 @@ class ApiClient:
     def _upload(
         self, operation: Operation, arguments: Sequence[Any], path: str, settings: dict[str, Any], progress: Any = None
     ) -> Any:
-        from ubiops.upload import MultipartUpload
+        from ubiops.files.upload import MultipartUpload
 
         fields, file = operation.form_for(arguments)
         self._prepare_if_changed()
@@ -249,7 +250,7 @@ class ApiClient:
             return self._rest.open(operation.method, path, headers, upload=upload, **settings)
 
     def _download(self, operation: Operation, arguments: Sequence[Any], settings: dict[str, Any]) -> Any:
-        from ubiops.download import Download
+        from ubiops.files.download import Download
 
         path = operation.path_for(arguments)
         self._prepare_if_changed()

@@ -9,12 +9,12 @@ from collections import UserDict
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any, ClassVar, Final, TypedDict, Unpack
 
-from ubiops import limits
 from ubiops._suggest import nearest
 from ubiops._version import __version__
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
-from ubiops.hosts import parse_host, parse_proxy
-from ubiops.secret import HIDDEN, Secret, header_name, header_value
+from ubiops.transport import limits
+from ubiops.transport.address import parse_host, parse_proxy
+from ubiops.transport.secret import HIDDEN, Secret, header_name, header_value
 
 DEFAULT_HOST: Final = "https://api.ubiops.com/v2.1"
 TOKEN_VARIABLE: Final = "UBIOPS_API_TOKEN"  # noqa: S105 -- the name of a variable

@@ -19,8 +19,8 @@ from urllib.parse import quote
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
 from ubiops.models._base import Model, check_body, lacking, secrets_in, view
-from ubiops.models._kinds import TEXT, Kind, wrong_kind
 from ubiops.models._nested import ListOf, ModelOf, unread_list_of
+from ubiops.models._types import TEXT, Kind, wrong_kind
 
 P = ParamSpec("P")
 R = TypeVar("R")

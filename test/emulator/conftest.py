@@ -10,8 +10,8 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from service import Service, new_deployment
 
+from emulator.service import Service, new_deployment
 from ubiops.emulator.store import Store
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from service import Service, package
+
+from emulator.service import Service, package
 
 pytestmark = pytest.mark.parity
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from calls import call
 
+from emulator.calls import call
 from ubiops.emulator import Emulator
 
 

@@ -7,8 +7,8 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from service import package
 
+from emulator.service import package
 from ubiops.emulator.store import Store
 from ubiops.emulator.store.files import Upload
 

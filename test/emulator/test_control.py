@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calls import call, create_deployment, names
 
+from emulator.calls import call, create_deployment, names
 from ubiops.emulator import Emulator
 
 CODE = "class Deployment:\n    def request(self, data):\n        return data\n"

@@ -10,8 +10,8 @@ import threading
 from pathlib import Path
 
 import urllib3
-from service import Service, package
 
+from emulator.service import Service, package
 from ubiops.emulator.store import Store
 
 TOKEN = "crash-token"

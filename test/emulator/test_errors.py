@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 import urllib3
-from service import Service
 
+from emulator.service import Service
 from ubiops.emulator import Emulator
 
 JSON = {"Content-Type": "application/json"}

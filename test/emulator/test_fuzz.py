@@ -10,8 +10,8 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis import Case
 from schemathesis.checks import CHECKS
-from service import Service, package
 
+from emulator.service import Service, package
 from ubiops.emulator.contract import load_contract
 
 EXAMPLES = int(os.environ.get("UBIOPS_FUZZ_EXAMPLES", "12"))

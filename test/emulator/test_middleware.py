@@ -8,8 +8,8 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from calls import DEPLOYMENT, call, create_deployment, names
 
+from emulator.calls import DEPLOYMENT, call, create_deployment, names
 from ubiops.emulator import Emulator
 from ubiops.emulator.auth import host_name
 from ubiops.emulator.ratelimit import MAX_WINDOWS, RateLimit

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from calls import call, create_deployment, names
 
+from emulator.calls import call, create_deployment, names
 from ubiops.emulator import Emulator
 
 VERSION = {"version": "v1", "environment": "python3-11"}

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from service import Service, package
+
+from emulator.service import Service, package
 
 THREADS = 16
 

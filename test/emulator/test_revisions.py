@@ -6,7 +6,8 @@ import io
 import zipfile
 
 import pytest
-from service import DEPLOYMENT_PY, Service, new_deployment, package
+
+from emulator.service import DEPLOYMENT_PY, Service, new_deployment, package
 
 pytestmark = pytest.mark.parity
 

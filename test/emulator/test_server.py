@@ -13,8 +13,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from calls import call, create_deployment, names
 
+from emulator.calls import call, create_deployment, names
 from ubiops.emulator import Emulator
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from service import Service, package
 
+from emulator.service import Service, package
 from ubiops.emulator import Emulator
 
 NAMES = st.sampled_from(["a", "b", "c.d", "E_f-1"])

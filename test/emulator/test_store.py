@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from service import package
 from sqlalchemy import select
-from test_builds import PLACE, new_version, opened, upload
 
+from emulator.service import package
+from emulator.test_builds import PLACE, new_version, opened, upload
 from ubiops.emulator.errors import Invalid, NotFound
 from ubiops.emulator.store import DataFolderError, Store
 from ubiops.emulator.store.files import Upload

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from service import Service, check_answer, new_deployment
+
+from emulator.service import Service, check_answer, new_deployment
 
 pytestmark = pytest.mark.parity
 

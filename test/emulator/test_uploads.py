@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
-from service import Service
-from test_crash import TOKEN, Server
+
+from emulator.service import Service
+from emulator.test_crash import TOKEN, Server
 
 MEBIBYTE = 1024**2
 SIZE = 200 * MEBIBYTE

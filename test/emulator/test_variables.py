@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from service import Service, new_deployment
 
+from emulator.service import Service, new_deployment
 from ubiops.emulator.store import Store
 
 VARIABLE = {"name": "REGION", "value": "eu", "secret": False}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from service import Service, new_deployment, package
+
+from emulator.service import Service, new_deployment, package
 
 pytestmark = pytest.mark.parity
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from ubiops.api._base import Api
-from ubiops.models._kinds import INTEGER, TEXT
 from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import INTEGER, TEXT
 from ubiops.operation import Operation, Query, named_arguments
 
 if TYPE_CHECKING:

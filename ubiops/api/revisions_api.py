@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from ubiops.api._base import Api
-from ubiops.models._kinds import OBJECT
 from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import OBJECT
 from ubiops.operation import Form, Operation, named_arguments
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Unpack
 
     from ubiops.api._base import CallOptions, DownloadOptions, UploadOptions
-    from ubiops.download import Download
+    from ubiops.files.download import Download
+    from ubiops.files.upload import FileSource
     from ubiops.models._base import ModelList
     from ubiops.models.revisions import RevisionCreate, RevisionList
-    from ubiops.upload import FileSource
 
 _REVISIONS_LIST = Operation(
     "revisions_list",

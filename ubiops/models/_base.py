@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, SupportsIndex, Typ
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError
-from ubiops.models._kinds import UNSET, Kind, wrong_kind
+from ubiops.models._types import UNSET, Kind, wrong_kind
 
 #: Longest line of a repr that is not broken into one line a field.
 REPR_WIDTH: Final = 100

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, SupportsIndex, TypeVar
 
 from ubiops.models._base import Model, ModelList, check_body, entries_of, lacking, view, views
-from ubiops.models._kinds import Kind, wrong_kind
+from ubiops.models._types import Kind, wrong_kind
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ubiops.models._base import Model, field
-from ubiops.models._kinds import OBJECT, PAIRS, TEXT, TIMESTAMP, UNSET, Choice
 from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import OBJECT, PAIRS, TEXT, TIMESTAMP, UNSET, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

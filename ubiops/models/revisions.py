@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ubiops.models._base import Model, field
-from ubiops.models._kinds import BOOLEAN, TEXT, TIMESTAMP, UNSET, Choice
+from ubiops.models._types import BOOLEAN, TEXT, TIMESTAMP, UNSET, Choice
 
 if TYPE_CHECKING:
     from datetime import datetime

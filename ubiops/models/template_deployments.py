@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ubiops.models._base import Model, field
-from ubiops.models._kinds import OBJECT, TEXT, UNSET
+from ubiops.models._types import OBJECT, TEXT, UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

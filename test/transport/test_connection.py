@@ -1,4 +1,4 @@
-"""Headers of answers: what is read fast is read as the standard library reads it. Connections are tried in test_rest.py."""
+"""Headers of answers: what is read fast is read as the standard library reads it. Connections are tried in test_pool.py."""
 
 import http.client
 import io
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from servers import ScriptedServer, answer, reply
 from test_budget import ONE, client, counted
 
-from ubiops.connections import parse_headers
+from ubiops.transport.connection import parse_headers
 
 PLAIN = st.lists(
     st.tuples(

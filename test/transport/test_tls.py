@@ -13,7 +13,7 @@ import trustme
 from servers import Connection, ScriptedServer, answer, reply
 
 import ubiops
-from ubiops import limits
+from ubiops.transport import limits
 
 OK = answer(body=b'{"name": "d"}')
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from ubiops.exceptions import ApiTypeError, ApiValueError
-from ubiops.secret import Secret
+from ubiops.transport.secret import Secret
 
 _CONTROL: Final = re.compile(r"[\x00-\x20\x7f\\]")
 _LOCAL: Final = re.compile(r"(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])(?=[:/]|$)", re.IGNORECASE)

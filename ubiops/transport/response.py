@@ -14,15 +14,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 from urllib.parse import quote, urljoin, urlsplit
 
-from ubiops import causes, limits
 from ubiops.configuration import LOGGER
-from ubiops.connections import Watch, current
 from ubiops.exceptions import ApiException, ApiTimeoutError, UbiOpsException, exception_for, printable
-from ubiops.hosts import Address
+from ubiops.transport import errors as causes
+from ubiops.transport import limits
+from ubiops.transport.address import Address
+from ubiops.transport.connection import Watch, current
 
 if TYPE_CHECKING:
-    from ubiops.rest import Channel
-    from ubiops.upload import MultipartUpload
+    from ubiops.files.upload import MultipartUpload
+    from ubiops.transport.pool import Channel
 
 #: 206 is a part of what was asked for.
 SUCCESS: Final = frozenset(range(200, 300)) - {206}

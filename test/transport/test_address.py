@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ubiops.exceptions import ApiTypeError, ApiValueError
-from ubiops.hosts import parse_host, parse_proxy
+from ubiops.transport.address import parse_host, parse_proxy
 
 
 @pytest.mark.parametrize(

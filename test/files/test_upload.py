@@ -14,7 +14,7 @@ import pytest
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from ubiops.exceptions import ApiTypeError, ApiValueError
-from ubiops.upload import BLOCK_SIZE, DEFAULT_FILENAME, FileSource, MultipartUpload, UploadInterruptedError
+from ubiops.files.upload import BLOCK_SIZE, DEFAULT_FILENAME, FileSource, MultipartUpload, UploadInterruptedError
 
 CONTENT = b"PK\x03\x04" + bytes(range(256)) * 20
 

@@ -19,17 +19,18 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.response import GzipDecoder
 from urllib3.util import Retry, Timeout, make_headers
 
-from ubiops import causes, limits
-from ubiops.attempts import SUCCESS, Answer, Call, Seconds, abandon, read_within
 from ubiops.configuration import LOGGER, Changes, HeaderValues, check_timeout
-from ubiops.connections import Idle, Watched
-from ubiops.hosts import Address, parse_host
-from ubiops.proxy import proxy_for
-from ubiops.secret import Secret
+from ubiops.transport import errors as causes
+from ubiops.transport import limits
+from ubiops.transport.address import Address, parse_host
+from ubiops.transport.connection import Idle, Watched
+from ubiops.transport.proxy import proxy_for
+from ubiops.transport.response import SUCCESS, Answer, Call, Seconds, abandon, read_within
+from ubiops.transport.secret import Secret
 
 if TYPE_CHECKING:
     from ubiops.configuration import Configuration
-    from ubiops.upload import MultipartUpload
+    from ubiops.files.upload import MultipartUpload
 
 #: Methods that have the same effect when they are handled twice.
 IDEMPOTENT: Final = frozenset({"GET", "HEAD", "PUT", "DELETE"})
@@ -288,7 +289,7 @@ def _connected(configuration: Configuration) -> Channel:
     proxy = proxy_for(configuration, address)
     options: dict[str, Any] = {"maxsize": configuration.connection_pool_maxsize}
     if address.scheme == "https" or (proxy is not None and proxy.address.scheme == "https"):
-        from ubiops.tls import ssl_context
+        from ubiops.transport.tls import ssl_context
 
         if not configuration.verify_ssl:
             text = f"verify_ssl=False: whoever is between here and {address.origin} can read the token and change what is sent"

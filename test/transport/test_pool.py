@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from servers import Connection, ScriptedServer, Step, answer, drip, hang, reply, reset_after
 
 import ubiops
-from ubiops import limits
-from ubiops.attempts import Answer
 from ubiops.configuration import Configuration
-from ubiops.rest import Rest, RetryPolicy
+from ubiops.transport import limits
+from ubiops.transport.pool import Rest, RetryPolicy
+from ubiops.transport.response import Answer
 
 OK = answer(body=b'{"name": "d"}')
 HEADERS = {"Authorization": "Token abc"}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ubiops.exceptions import ApiTypeError, ApiValueError
-from ubiops.secret import Body, Secret, header_name, header_value, redacted
+from ubiops.transport.secret import Body, Secret, header_name, header_value, redacted
 
 
 def test_reprs_say_nothing() -> None:

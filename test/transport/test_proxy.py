@@ -18,12 +18,12 @@ from urllib.parse import urlsplit
 import pytest
 import trustme
 from servers import ScriptedServer, answer, reply
-from test_tls import serving
 
 import ubiops
-from ubiops import limits
-from ubiops.hosts import parse_host
-from ubiops.proxy import proxy_for
+from transport.test_tls import serving
+from ubiops.transport import limits
+from ubiops.transport.address import parse_host
+from ubiops.transport.proxy import proxy_for
 
 OK = answer(body=b'{"name": "d"}')
 
@@ -266,8 +266,8 @@ def test_redirect_through_a_proxy(proxy: ProxyServer) -> None:
 def test_no_proxy_costs_nothing() -> None:
     """Without such variables, what reads them is not even loaded."""
     code = (
-        "import sys, ubiops.proxy, ubiops.hosts, ubiops.configuration as c\n"
-        "print(ubiops.proxy.proxy_for(c.Configuration(), ubiops.hosts.parse_host('x.example')), 'urllib.request' in sys.modules)"
+        "import sys, ubiops.transport.proxy, ubiops.transport.address, ubiops.configuration as c\n"
+        "print(ubiops.transport.proxy.proxy_for(c.Configuration(), ubiops.transport.address.parse_host('x.example')), 'urllib.request' in sys.modules)"
     )
     environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     output = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)

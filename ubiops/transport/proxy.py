@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ubiops.exceptions import ApiValueError
-from ubiops.hosts import Address, Proxy, parse_proxy
+from ubiops.transport.address import Address, Proxy, parse_proxy
 
 if TYPE_CHECKING:
     from ubiops.configuration import Configuration

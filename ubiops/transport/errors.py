@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ubiops import limits
 from ubiops.exceptions import ApiConnectionError, ApiException, ApiTimeoutError, printable
-from ubiops.hosts import Address
+from ubiops.transport import limits
+from ubiops.transport.address import Address
 
 #: Errors in a chain that are looked at.
 _DEPTH: Final = 20

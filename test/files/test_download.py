@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from urllib3 import HTTPHeaderDict, HTTPResponse
 
-from ubiops.download import BLOCK_SIZE, MAX_NAME_BYTES, Download, safe_filename
 from ubiops.exceptions import ApiConnectionError, ApiValueError
+from ubiops.files.download import BLOCK_SIZE, MAX_NAME_BYTES, Download, safe_filename
 
 CONTENT = b"PK\x03\x04" + bytes(range(256)) * 4096
 

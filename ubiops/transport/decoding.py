@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ubiops import limits
 from ubiops.exceptions import ApiException, exception_for
+from ubiops.transport import limits
 
 
 def _refuse(name: str) -> Any:
