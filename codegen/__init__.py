@@ -1,1 +1,1 @@
-"""Writes the client's generated parts from `openapi/ubiops.yaml`: `python -m codegen`. Not part of the package."""
+"""Writes the client's generated parts from `openapi/`: `python -m codegen`. Not part of the package."""

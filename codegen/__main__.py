@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from codegen.bundle import ContractError, bundle
 from codegen.contract import Contract, quoted
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -86,7 +87,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 when a file would change")
     check = parser.parse_args().check
-    files = render(Contract(ROOT / "openapi" / "ubiops.yaml"))
+    try:
+        contract = Contract(bundle(ROOT / "openapi"))
+    except ContractError as error:
+        raise SystemExit(str(error)) from None
+    files = render(contract)
     present = {
         str(path.relative_to(ROOT))
         for folder, names in OWNED.items()

@@ -29,6 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 import trustme  # noqa: E402 -- after the path, so that the project's own folder comes first
 
+from codegen.bundle import bundle  # noqa: E402
 from codegen.contract import Contract, OperationSpec  # noqa: E402
 
 #: What the page calls required for one kind of input, and optional for the other.
@@ -272,7 +273,7 @@ def run_example(section: Section, code: str, recorder: Recorder, folder: Path) -
 
 def main(path: str) -> int:
     """Prints the counts, and what disagrees; 0 when nothing does."""
-    contract = Contract(ROOT / "openapi" / "ubiops.yaml")
+    contract = Contract(bundle(ROOT / "openapi"))
     specs = {spec.name: spec for spec in contract.operations}
     found = sections(Path(path).read_text(encoding="utf-8"))
     for section in found:

@@ -8,19 +8,14 @@ from __future__ import annotations
 import json
 import keyword
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import yaml
-
+from codegen.bundle import METHODS, ContractError
 from ubiops import exceptions
 from ubiops.models._base import Model
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 #: Names that an attribute of a model cannot have, because a mapping or Python has them.
 TAKEN = {name for name in dir(Model) if not name.startswith("_")} | {"self"}
-METHODS = ("get", "put", "post", "patch", "delete")
 
 
 @dataclass(frozen=True)
@@ -151,8 +146,8 @@ def quoted(text: str | None) -> str:
 class Contract:
     """The whole contract."""
 
-    def __init__(self, path: Path) -> None:
-        self.document: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.document = document
         schemas = self.document["components"]["schemas"]
         self.models = [self._model(name, schema) for name, schema in schemas.items() if "x-module" in schema]
         self.operations = [
@@ -167,7 +162,7 @@ class Contract:
         specs: list[ModelSpec | OperationSpec] = [*self.models, *self.operations]
         for spec in specs:
             if spec.module not in known:
-                raise SystemExit(f"{spec.name}: the contract has no tag {spec.module!r}")
+                raise ContractError(f"{spec.name}: the contract has no tag {spec.module!r}")
 
     @property
     def exceptions(self) -> list[str]:

@@ -1,4 +1,5 @@
 import difflib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,43 +9,70 @@ import yaml
 from openapi_spec_validator import validate
 
 from codegen.__main__ import ROOT, render
+from codegen.bundle import bundle
 from codegen.contract import Contract
 
-CONTRACT = ROOT / "openapi" / "ubiops.yaml"
+OPENAPI = ROOT / "openapi"
 
-NEW_OPERATION = {
-    "operationId": "pipelines_get",
-    "tags": ["pipelines"],
-    "summary": "Get a pipeline",
-    "description": "All of it.",
-    "parameters": [{"$ref": "#/components/parameters/project_name"}],
-    "responses": {
-        "200": {
-            "description": "Found.",
-            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/PipelineDetail"}}},
+NEW_FRAGMENT = {
+    "tags": [{"name": "extras", "description": "Things beside a project."}],
+    "paths": {
+        "/projects/{project_name}/extra": {
+            "get": {
+                "operationId": "extras_get",
+                "summary": "Get an extra",
+                "description": "All of it.",
+                "parameters": [{"$ref": "#/components/parameters/project_name"}],
+                "responses": {
+                    "200": {
+                        "description": "Found.",
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ExtraDetail"}}},
+                    }
+                },
+            }
+        }
+    },
+    "components": {
+        "schemas": {
+            "ExtraDetail": {
+                "type": "object",
+                "description": "An extra.",
+                "required": ["items"],
+                "properties": {
+                    "items": {"type": "array", "items": {"type": "integer"}, "description": "Steps."},
+                    "from": {"type": ["number", "null"], "minimum": 0, "description": "A keyword of Python."},
+                    "deployment": {
+                        "$ref": "#/components/schemas/DeploymentDetail",
+                        "description": "Of another module.",
+                    },
+                },
+            }
         }
     },
 }
-NEW_MODEL = {
-    "type": "object",
-    "x-module": "pipelines",
-    "description": "A pipeline.",
-    "required": ["items"],
-    "properties": {
-        "items": {"type": "array", "items": {"type": "integer"}, "description": "Steps."},
-        "from": {"type": ["number", "null"], "minimum": 0, "description": "A keyword of Python."},
-        "deployment": {"$ref": "#/components/schemas/DeploymentDetail", "description": "Of another module."},
-    },
-}
 
 
-def changed(tmp_path: Path, old: str, new: str) -> dict[str, list[str]]:
-    """The lines that differ, by file, after a change of the contract's text."""
-    text = CONTRACT.read_text(encoding="utf-8")
+def contract_of(folder: Path) -> Contract:
+    """The contract in a folder of root and fragments."""
+    return Contract(bundle(folder))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the contract's folder, to be changed."""
+    return shutil.copytree(OPENAPI, tmp_path / "openapi")
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Change one place of a file."""
+    text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1
-    other = tmp_path / "contract.yaml"
-    other.write_text(text.replace(old, new), encoding="utf-8")
-    before, after = render(Contract(CONTRACT)), render(Contract(other))
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def differing_lines(folder: Path) -> dict[str, list[str]]:
+    """The generated lines that differ from those of the contract itself, by file."""
+    before, after = render(contract_of(OPENAPI)), render(contract_of(folder))
     assert before.keys() == after.keys()
     differing = {}
     for path, content in before.items():
@@ -57,7 +85,7 @@ def changed(tmp_path: Path, old: str, new: str) -> dict[str, list[str]]:
 
 def test_the_contract_is_valid_openapi() -> None:
     """The contract is a valid OpenAPI 3.1 document."""
-    validate(yaml.safe_load(CONTRACT.read_text(encoding="utf-8")))
+    validate(bundle(OPENAPI))
 
 
 def test_what_is_generated_is_up_to_date() -> None:
@@ -68,10 +96,12 @@ def test_what_is_generated_is_up_to_date() -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
-def test_one_field_changes_its_own_lines_only(tmp_path: Path) -> None:
+def test_one_field_changes_its_own_lines_only(folder: Path) -> None:
     """A change of one field in the contract changes that field's lines and nothing else."""
-    old = "description: Identifier of the new revision, once more."
-    differing = changed(tmp_path, old, "description: Changed.")
+    replace(
+        folder / "revisions.yaml", "description: Identifier of the new revision, once more.", "description: Changed."
+    )
+    differing = differing_lines(folder)
     assert set(differing) == {
         "ubiops/models/revisions.py",
         "ubiops/emulator/contract.json",
@@ -81,38 +111,23 @@ def test_one_field_changes_its_own_lines_only(tmp_path: Path) -> None:
     assert all("build" in line or "Identifier of the new revision" in line or "Changed." in line for line in lines)
 
 
-def test_an_operation_in_the_contract_is_all_it_takes(tmp_path: Path) -> None:
+def test_an_operation_in_the_contract_is_all_it_takes(folder: Path) -> None:
     """A new operation with a new model, in a new module, is written to the client, its types and its docs."""
-    document = yaml.safe_load(CONTRACT.read_text(encoding="utf-8"))
-    document["tags"].append({"name": "pipelines", "description": "Pipelines of a project."})
-    document["paths"]["/projects/{project_name}/pipeline"] = {"get": NEW_OPERATION}
-    document["components"]["schemas"]["PipelineDetail"] = NEW_MODEL
-    other = tmp_path / "contract.yaml"
-    other.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
-    files = render(Contract(other))
-    assert "def pipelines_get(" in files["ubiops/api/pipelines_api.py"]
-    assert "PipelinesApi," in files["ubiops/api/core_api.py"]
-    assert '"PipelineDetail": "models.pipelines"' in files["ubiops/__init__.py"]
-    assert "## pipelines_get" in files["docs/reference/pipelines.md"]
-    model = files["ubiops/models/pipelines.py"]
+    replace(folder / "ubiops.yaml", "  - builds\n", "  - builds\n  - extras\n")
+    (folder / "extras.yaml").write_text(yaml.safe_dump(NEW_FRAGMENT, sort_keys=False), encoding="utf-8")
+    files = render(contract_of(folder))
+    assert "def extras_get(" in files["ubiops/api/extras_api.py"]
+    assert "ExtrasApi," in files["ubiops/api/core_api.py"]
+    assert '"ExtraDetail": "models.extras"' in files["ubiops/__init__.py"]
+    assert "## extras_get" in files["docs/reference/extras.md"]
+    model = files["ubiops/models/extras.py"]
     assert 'items_: list[int] = field(ListOf(INTEGER), "Steps.", required=True, name="items")' in model
     assert 'from_: float | None = field(NUMBER, "A keyword of Python.", nullable=True, name="from")' in model
     assert "from ubiops.models.deployments import DeploymentDetail" in model
     namespace: dict[str, type] = {}
-    exec(compile(model, "pipelines.py", "exec"), namespace)
-    pipeline = namespace["PipelineDetail"](items_=[1], from_=0.5)
-    assert pipeline.to_dict() == {"items": [1], "from": 0.5}
-    assert (pipeline.items_, pipeline["from"]) == ([1], 0.5)
+    exec(compile(model, "extras.py", "exec"), namespace)
+    extra = namespace["ExtraDetail"](items_=[1], from_=0.5)
+    assert extra.to_dict() == {"items": [1], "from": 0.5}
+    assert (extra.items_, extra["from"]) == ([1], 0.5)
     with pytest.raises(TypeError, match="from_ is a str; it must be a number"):
-        pipeline.from_ = "x"
-
-
-def test_a_tag_that_is_missing_is_an_error(tmp_path: Path) -> None:
-    """An operation whose tag the contract does not list is refused, not left out."""
-    other = tmp_path / "contract.yaml"
-    text = CONTRACT.read_text(encoding="utf-8").replace(
-        "  - name: builds\n    description: Builds of a revision.\n", ""
-    )
-    other.write_text(text, encoding="utf-8")
-    with pytest.raises(SystemExit, match="BuildList: the contract has no tag 'builds'"):
-        Contract(other)
+        extra.from_ = "x"
