@@ -153,6 +153,17 @@ def test_a_post_sends_once(server: ScriptedServer) -> None:
     assert server.requests[-1].body == json.dumps(NEW, separators=(",", ":")).encode()
 
 
+def test_a_change_of_one_configuration_costs_other_clients_nothing(server: ScriptedServer) -> None:
+    """A client prepares its calls again when its own configuration has changed, not when any other has."""
+    core = client(server)
+    with core.api_client:
+        before = counted(lambda: core.deployments_get("demo", "deployment-1"))
+        ubiops.Configuration().timeout = 5
+        with Count() as after:
+            core.deployments_get("demo", "deployment-1")
+    assert after.python <= before.python + 5
+
+
 def test_a_hundred_calls_take_one_connection(server: ScriptedServer) -> None:
     """A client keeps its connection from call to call."""
     core = client(server)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from ubiops._suggest import nearest
 from ubiops._version import __version__
-from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_seconds, check_timeout
+from ubiops.configuration import TOKEN_VARIABLE, Configuration, HeaderValues, check_seconds, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
 from ubiops.transport import decoding as answers
 from ubiops.transport import limits
@@ -54,6 +54,7 @@ class ApiClient:
         self.configuration = configuration
         self.pool_threads = pool_threads
         self._default_headers = HeaderValues({"User-Agent": f"ubiops/{__version__}/python"})
+        self._default_headers.changes = configuration.changes
         if header_name is not None and header_value is not None:
             self._default_headers[header_name] = header_value
         if cookie is not None:
@@ -98,7 +99,7 @@ class ApiClient:
 
     def _prepare(self) -> None:
         """Make the headers for the configuration as it is now."""
-        changes = Changes.count
+        changes = self.configuration.changes.count
         headers: dict[str, str] = {"Accept": "application/json", "Accept-Encoding": self._rest.accept_encoding}
         for name, value in self._default_headers.items():
             if name.lower() in _FRAMING:
@@ -148,7 +149,7 @@ class ApiClient:
         if content == "multipart":
             return self._decoded(operation, self._upload(operation, arguments, path, {}))
         body = Body(operation.body_for(arguments)) if content else None
-        if self._changes != Changes.count:
+        if self._changes != self.configuration.changes.count:
             self._prepare()
         return self._decoded(
             operation,
@@ -235,7 +236,7 @@ class ApiClient:
         return self._decoded(operation, answer)
 
     def _prepare_if_changed(self) -> None:
-        if self._changes != Changes.count:
+        if self._changes != self.configuration.changes.count:
             self._prepare()
 
     def _upload(

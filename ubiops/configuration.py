@@ -26,28 +26,40 @@ _LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(message)s"
 
 
 class Changes:
-    """Counts every change of any configuration, so that a client sees with one comparison whether what it prepared still holds."""
+    """Counts the changes of one configuration, so that a client can tell by one comparison whether what it prepared still holds."""
 
-    count: ClassVar[int] = 0
+    def __init__(self) -> None:
+        self.count = 0
 
 
-class HeaderValues(UserDict[str, str]):
-    """Header values by name, checked when they are set, and hidden in reprs. Raises `ApiTypeError` and `ApiValueError`."""
+class _Values(UserDict[str, str]):
+    """Values by name, hidden in reprs. Every change is counted."""
+
+    def __init__(self, values: Mapping[str, str] | None = None) -> None:
+        self.changes = Changes()  # until a configuration puts its own here
+        super().__init__(values)
 
     def __setitem__(self, name: str, value: str) -> None:
-        name = header_name(name)
-        self.data[name] = header_value(value, f"The header {name}")
-        Changes.count += 1
+        self.data[name] = value
+        self.changes.count += 1
 
     def __delitem__(self, name: str) -> None:
         del self.data[name]
-        Changes.count += 1
+        self.changes.count += 1
 
     def __repr__(self) -> str:
         return repr(dict.fromkeys(self.data, HIDDEN))
 
 
-class ApiKeys(UserDict[str, str]):
+class HeaderValues(_Values):
+    """Header values by name, checked when they are set, and hidden in reprs. Raises `ApiTypeError` and `ApiValueError`."""
+
+    def __setitem__(self, name: str, value: str) -> None:
+        name = header_name(name)
+        super().__setitem__(name, header_value(value, f"The header {name}"))
+
+
+class ApiKeys(_Values):
     """The token, or its prefix, under the name `Authorization`; hidden in reprs."""
 
     what: ClassVar[str] = "The token (Configuration.api_key)"
@@ -55,15 +67,7 @@ class ApiKeys(UserDict[str, str]):
     def __setitem__(self, name: str, value: str) -> None:
         if name != _AUTHORIZATION:
             raise ApiKeyError(f"{name!r} is no API key that is known: the token's name is {_AUTHORIZATION!r}")
-        self.data[name] = header_value(value, self.what)
-        Changes.count += 1
-
-    def __delitem__(self, name: str) -> None:
-        del self.data[name]
-        Changes.count += 1
-
-    def __repr__(self) -> str:
-        return repr(dict.fromkeys(self.data, HIDDEN))
+        super().__setitem__(name, header_value(value, self.what))
 
 
 class ApiKeyPrefixes(ApiKeys):
@@ -311,6 +315,7 @@ class Configuration:
     logger_format: str
     client_side_validation: bool
     safe_chars_for_path_param: str
+    changes: Changes
 
     def __init__(
         self,
@@ -325,19 +330,24 @@ class Configuration:
                 raise ApiTypeError(f"Configuration has no option {name!r}{nearest(name, _OPTIONS)}")
         if api_key is None and os.environ.get(TOKEN_VARIABLE):
             given["api_key"] = _from_environment()
+        self.__dict__["changes"] = Changes()
         for name, (check, default) in _OPTIONS.items():
-            self.__dict__[name] = check(name, given.get(name, default))
-        Changes.count += 1
+            self._set(name, check(name, given.get(name, default)))
         if self.debug or self.logger_file:
             _set_up_logging(self)
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name not in _OPTIONS:
             raise ApiAttributeError(f"Configuration has no option {name!r}{nearest(name, _OPTIONS)}")
-        self.__dict__[name] = _OPTIONS[name][0](name, value)
-        Changes.count += 1
+        self._set(name, _OPTIONS[name][0](name, value))
         if name in {"debug", "logger_file", "logger_format"}:
             _set_up_logging(self)
+
+    def _set(self, name: str, value: Any) -> None:
+        if isinstance(value, _Values):
+            value.changes = self.changes
+        self.__dict__[name] = value
+        self.changes.count += 1
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -348,6 +358,7 @@ class Configuration:
         changed = ", ".join(
             f"{name}={value!r}"
             for name, value in self.__dict__.items()
+            if name != "changes"
             if name == "host" or (value and name == "api_key") or value != _OPTIONS[name][1]
             if value or _OPTIONS[name][1]
         )

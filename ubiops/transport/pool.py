@@ -19,7 +19,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.response import GzipDecoder
 from urllib3.util import Retry, Timeout, make_headers
 
-from ubiops.configuration import LOGGER, Changes, HeaderValues, check_timeout
+from ubiops.configuration import LOGGER, HeaderValues, check_timeout
 from ubiops.transport import errors as causes
 from ubiops.transport import limits
 from ubiops.transport.address import Address, parse_host
@@ -200,7 +200,7 @@ class Rest:
     def request(self, method: str, path: str, headers: dict[str, str], body: bytes | None = None) -> Answer:
         """Send a request, and read its answer whole. Raises `ApiException`, of the answer's status or `ApiConnectionError`."""
         channel = self._channel
-        if channel is None or channel.changes != Changes.count:
+        if channel is None or channel.changes != self._configuration.changes.count:
             channel = self._open()
         if channel.deadline is not None or LOGGER.isEnabledFor(logging.DEBUG):
             return Call(channel, method, path, headers, body).answer()
@@ -242,7 +242,7 @@ class Rest:
     ) -> Any:
         """As `request`, with a `deadline` in seconds, a file to send, or an answer that is left open (a `Response`)."""
         channel = self._channel
-        if channel is None or channel.changes != Changes.count:
+        if channel is None or channel.changes != self._configuration.changes.count:
             channel = self._open()
         call = Call(channel, method, path, headers, body, timeout, deadline, upload)
         return call.response() if stream else call.answer()
@@ -251,9 +251,9 @@ class Rest:
         """The channel for the configuration as it is now. Its connections stay, unless one of their settings has changed."""
         with _opening:
             configuration, old = self._configuration, self._channel
-            if old is not None and old.changes == Changes.count:
+            if old is not None and old.changes == self._configuration.changes.count:
                 return old
-            changes = Changes.count
+            changes = self._configuration.changes.count
             settings = tuple(_plain(getattr(configuration, name)) for name in _CONNECTION_SETTINGS)
             if old is None or old.settings != settings:
                 channel = _connected(configuration)._replace(settings=settings)
