@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ubiops.exceptions import ApiValueError
 from ubiops.packages import Package, PackageError, language_of, limits, validate_package
+from ubiops.packages.requirements import check_requirements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -200,6 +203,49 @@ def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "larger than 10 bytes" in refusal(with_code(CODE))
 
 
+def overlapping(count: int) -> io.BytesIO:
+    """A zip of `count` entries which all share the data of the last."""
+    data = zlib.compress(bytes(1_000_000), 9, -15)
+    heads, offset = [], 0
+    for number in range(count):
+        name = f"p/{number:05}".encode()
+        heads.append((offset, name, struct.pack("<4sHHHHHLLLHH", b"PK\3\4", 20, 0, 8, 0, 33, 0, 0, 0, len(name), 0)))
+        offset += 30 + len(name)
+    local = b"".join(head + name for _, name, head in heads) + data
+    directory = b"".join(
+        struct.pack(
+            "<4sHHHHHHLLLHHHHHLL",
+            *(b"PK\1\2", 20, 20, 0, 8, 0, 33, 0, len(local) - start - 30 - len(name), 1_000_000, len(name)),
+            *(0, 0, 0, 0, 0, start),
+        )
+        + name
+        for start, name, _ in heads
+    )
+    end = struct.pack("<4sHHHHLLH", b"PK\5\6", 0, 0, count, count, len(directory), len(local), 0)
+    return io.BytesIO(local + directory + end)
+
+
+def test_entries_that_share_bytes() -> None:
+    """What a zip unpacks to is compared with the file's own size, and no byte counts for two entries."""
+    assert "entries overlap" in refusal(overlapping(3))
+    bomb = overlapping(5000)
+    assert len(bomb.getvalue()) < 500_000
+    assert "200 times its size (5000000000 bytes)" in refusal(bomb)
+
+
+def test_long_and_deep_names() -> None:
+    """A name that no system could unpack is refused at once, however many folders it has."""
+    assert "longer than 1024 characters" in refusal(packed({"p/" * 30_000 + "deployment.py": CODE}))
+    deep = {f"{'p/' * 500}{number}": "" for number in range(2000)}
+    assert "no file deployment.py" in refusal(packed(deep))
+
+
+def test_a_named_pipe(tmp_path: Path) -> None:
+    """What is neither a file nor a folder is refused at once, without waiting for someone to write into it."""
+    os.mkfifo(tmp_path / "package.zip")
+    assert "neither a file nor a folder" in refusal(tmp_path / "package.zip")
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
@@ -262,6 +308,17 @@ def test_what_the_code_defines(code: str, expected: tuple[bool, bool]) -> None:
 def test_code_that_cannot_work(code: str | bytes, words: str) -> None:
     """A source that cannot be read or has no usable class is refused, with its line where there is one."""
     assert words in refusal(with_code(code))
+
+
+def test_a_long_chain_of_base_classes() -> None:
+    """Code with ten thousand base classes is refused in words."""
+    chain = "".join(f"class A{number}(A{number + 1}): ...\n" for number in range(10_000))
+    assert "too many base classes" in refusal(with_code(f"{chain}class A10000: ...\nclass Deployment(A0): ...\n"))
+
+
+def test_requirements_of_white_space() -> None:
+    """A line of a million spaces takes no longer to read than one of letters."""
+    check_requirements(b" " * 1_000_000 + b"a", "requirements.txt")
 
 
 def test_latin_1_source_that_says_so() -> None:

@@ -71,9 +71,11 @@ class Control:
 
         if isinstance(source, Mapping):
             await seed(self.api, self.store, source, Path.cwd())
-        else:
-            folder = Path.cwd() if isinstance(source, bytes) else Path(source).absolute().parent
-            await seed(self.api, self.store, read_seed(source), folder)
+            return
+        # What comes over HTTP names no files of this machine.
+        folder = None if isinstance(source, bytes) else Path(source).absolute().parent
+        data = await to_thread.run_sync(read_seed, source, self.store.reader)
+        await seed(self.api, self.store, data, folder)
 
 
 def control_routes(control: Control) -> list[Route]:

@@ -33,13 +33,19 @@ from typing import Any, cast
 
 from anyio import to_thread
 
+from ubiops.packages import PackageError
+from ubiops.packages.reader import PackageReader
+
 from .contract import explain, load_contract
 from .inner import InnerApi
 from .store import Store
 
 
-async def seed(api: InnerApi, store: Store, data: Any, folder: Path) -> None:
-    """Create what is missing of `data`; ValueError says what cannot be, and where it stands."""
+async def seed(api: InnerApi, store: Store, data: Any, folder: Path | None) -> None:
+    """Create what is missing of `data`; ValueError says what cannot be, and where it stands.
+
+    Paths of packages are relative to `folder`; without one, as for a seed that came over HTTP, no path is read.
+    """
     projects = _mapping(_mapping(data, "the seed", {"projects"}).get("projects", {}), "projects")
     for project, content in projects.items():
         place = f"projects.{project}"
@@ -63,7 +69,7 @@ def _set_project_variable(store: Store, project: str, variable: Mapping[str, Any
 
 
 async def _seed_deployment(
-    api: InnerApi, project: str, data: dict[str, Any], where: str, existing: set[str], folder: Path
+    api: InnerApi, project: str, data: dict[str, Any], where: str, existing: set[str], folder: Path | None
 ) -> None:
     variables, versions = list(_variables(data, where)), list(_items(data, "versions", where))
     fields = {name: value for name, value in data.items() if name not in ("variables", "versions")}
@@ -76,13 +82,15 @@ async def _seed_deployment(
     for version, place in versions:
         own_variables = list(_variables(version, place))
         package = version.get("package")
+        if package is not None and folder is None:
+            raise ValueError(f"{place}.package: a path is read from a seed file only; upload this package instead")
         fields = {name: value for name, value in version.items() if name not in ("variables", "package")}
         with _Place(place):
             if fields.get("version") not in known:
                 await api.post(*base, "versions", data=fields)
         path = (*base, "versions", str(fields["version"]))
         await _seed_variables(api, path, own_variables)
-        if package is not None:
+        if package is not None and folder is not None:
             with _Place(f"{place}.package"):
                 if not await api.get(*path, "revisions"):
                     await _upload(api, path, folder / str(package))
@@ -98,13 +106,7 @@ async def _seed_variables(api: InnerApi, base: tuple[str, ...], variables: list[
 
 
 async def _upload(api: InnerApi, base: tuple[str, ...], source: Path) -> None:
-    if source.is_dir():
-        from ubiops.packages import zip_dir
-
-        with tempfile.TemporaryDirectory() as scratch:
-            content = Path(zip_dir(source, Path(scratch) / "package.zip")).read_bytes()
-    else:
-        content = source.read_bytes()
+    content = await to_thread.run_sync(_content, source)
     boundary = secrets.token_hex(16)
     head = (
         f"--{boundary}\r\n"
@@ -115,16 +117,25 @@ async def _upload(api: InnerApi, base: tuple[str, ...], source: Path) -> None:
     await api.call("POST", (*base, "revisions"), body, f"multipart/form-data; boundary={boundary}")
 
 
-def read_seed(source: str | os.PathLike[str] | bytes) -> Any:
-    """Decode YAML: a file's path, or the bytes of one; ValueError when it is not."""
-    import yaml
+def _content(source: Path) -> bytes:
+    if source.is_dir():
+        from ubiops.packages import zip_dir
 
+        with tempfile.TemporaryDirectory() as scratch:
+            return Path(zip_dir(source, Path(scratch) / "package.zip")).read_bytes()
+    if not source.is_file() and source.exists():  # reading a named pipe or a device might never end
+        raise ValueError(f"{source} is neither a file nor a folder")
+    return source.read_bytes()
+
+
+def read_seed(source: str | os.PathLike[str] | bytes, reader: PackageReader) -> Any:
+    """Decode YAML: a file's path, or the bytes of one; ValueError when it is not."""
     content = source if isinstance(source, bytes) else Path(source).read_bytes()
     try:
-        data = yaml.safe_load(content)
-        return {} if data is None else data
-    except yaml.YAMLError as error:
-        raise ValueError(f"the seed is not YAML: {error}") from error
+        data = reader.load_yaml(content)
+    except (ValueError, PackageError) as error:
+        raise ValueError(f"the seed cannot be read: {error}") from error
+    return {} if data is None else data
 
 
 class _Place:

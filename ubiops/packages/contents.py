@@ -8,8 +8,10 @@ import stat
 import struct
 import zipfile
 import zlib
+from bisect import bisect_left
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from itertools import pairwise
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
 
 from ubiops.packages import limits
@@ -34,6 +36,8 @@ _OTHER_FORMATS = {
     b"BZh": "a bzip2 archive",
     b"\xfd7zX": "an xz archive",
 }
+#: Of an entry's own header, its name not counted.
+_HEADER_BYTES = 30
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -69,8 +73,15 @@ def open_contents(source: str | os.PathLike[str] | BinaryIO) -> Iterator[Content
     elif Path(source).is_dir():
         yield _FolderContents(Path(source))
     else:
-        with Path(source).open("rb") as file, _open_zip(file) as contents:
+        with _open_file(Path(source)) as file, _open_zip(file) as contents:
             yield contents
+
+
+def _open_file(path: Path) -> BinaryIO:
+    # Opening a named pipe would wait for a writer, so look first.
+    if path.exists() and not path.is_file():
+        raise PackageError(f"{path} is neither a file nor a folder")
+    return path.open("rb")
 
 
 class _FolderContents:
@@ -89,15 +100,16 @@ class _FolderContents:
 
 
 class _ZipContents:
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, size: int) -> None:
         self._archive = archive
         entries = archive.infolist()
         for entry in entries:
             _check_entry(entry)
-        _check_sizes(entries)
+        _check_sizes(entries, size)
+        _check_overlaps(entries, size)
         self.names = {entry.filename for entry in entries}
         self.files = {entry.filename for entry in entries if not entry.is_dir()}
-        _check_unique(entries, self.files)
+        _check_unique(entries)
 
     def read(self, name: str) -> bytes:
         with _damage(name), self._archive.open(name) as file:
@@ -112,17 +124,17 @@ class _ZipContents:
 
 @contextmanager
 def _open_zip(file: BinaryIO) -> Iterator[_ZipContents]:
-    _check_directory(file)
+    size = _check_directory(file)
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError, struct.error, OverflowError, NotImplementedError) as error:
         raise PackageError(f"the zip file is damaged: {error}") from None
     with archive:
-        yield _ZipContents(archive)
+        yield _ZipContents(archive, size)
 
 
-def _check_directory(file: BinaryIO) -> None:
-    """Refuse what is no zip, and a table of contents too large to be read, before zipfile reads it."""
+def _check_directory(file: BinaryIO) -> int:
+    """Refuse what is no zip, and a table of contents too large to be read, before zipfile reads it; the file's size."""
     size = file.seek(0, os.SEEK_END)
     if size == 0:
         raise PackageError("the file is empty, not a zip")
@@ -150,11 +162,14 @@ def _check_directory(file: BinaryIO) -> None:
     if entries > limits.MAX_ENTRIES:
         raise PackageLimitError(f"the zip holds {entries} entries; {limits.MAX_ENTRIES} are allowed")
     file.seek(0)
+    return size
 
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
     name = entry.filename
     shown = repr(entry.orig_filename[:80])
+    if len(name) > limits.MAX_NAME_CHARACTERS:
+        raise PackageLimitError(f"the name {shown}... is longer than {limits.MAX_NAME_CHARACTERS} characters")
     if entry.flag_bits & 0x1:
         raise PackageError(f"{shown} is encrypted; zip the folder without a password")
     if "\\" in entry.orig_filename:
@@ -175,25 +190,35 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
         raise PackageError(f"{shown} is compressed with method {entry.compress_type}; use deflate, the usual one")
 
 
-def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
+def _check_sizes(entries: list[zipfile.ZipInfo], size: int) -> None:
     total = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
     if total > limits.MAX_TOTAL_BYTES:
         raise PackageLimitError(f"the zip unpacks to {total} bytes; {limits.MAX_TOTAL_BYTES} are allowed")
-    if total > limits.RATIO_FREE_BYTES and total > limits.MAX_RATIO * packed:
+    # The file's own size: the sizes that its entries claim need not add up to it.
+    if total > limits.RATIO_FREE_BYTES and total > limits.MAX_RATIO * size:
         raise PackageLimitError(f"the zip unpacks to more than {limits.MAX_RATIO} times its size ({total} bytes)")
 
 
-def _check_unique(entries: list[zipfile.ZipInfo], files: set[str]) -> None:
-    seen: set[str] = set()
-    for entry in entries:
-        if entry.filename in seen:
-            raise PackageError(f"the zip holds {entry.filename[:80]!r} twice")
-        seen.add(entry.filename)
-    for name in seen:
-        for parent in PurePosixPath(name).parents:
-            if str(parent) in files:
-                raise PackageError(f"{str(parent)[:80]!r} is both a file and a folder in the zip")
+def _check_overlaps(entries: list[zipfile.ZipInfo], size: int) -> None:
+    """Refuse entries that share bytes: each of them would unpack the same data once more."""
+    parts = sorted(
+        (entry.header_offset, entry.header_offset + _HEADER_BYTES + entry.compress_size) for entry in entries
+    )
+    for (_, end), (start, _) in pairwise([*parts, (size, size)]):
+        if end > start:
+            raise PackageError("the zip file is damaged: its entries overlap, or are cut off")
+
+
+def _check_unique(entries: list[zipfile.ZipInfo]) -> None:
+    names = sorted(entry.filename for entry in entries)
+    for name, following in pairwise(names):
+        if name == following:
+            raise PackageError(f"the zip holds {name[:80]!r} twice")
+    for name in names:
+        if not name.endswith("/"):
+            index = bisect_left(names, f"{name}/")
+            if index < len(names) and names[index].startswith(f"{name}/"):
+                raise PackageError(f"{name[:80]!r} is both a file and a folder in the zip")
 
 
 @contextmanager

@@ -46,7 +46,10 @@ def inspect_python(source: bytes, filename: str, newer: bool = False) -> Methods
     module = _Module(tree)
     if CLASS_NAME not in module.names and not module.imports_everything:
         raise PackageError(f"{filename} has no class {CLASS_NAME}{_similar(module.names)}")
-    found = module.methods(CLASS_NAME, set())
+    try:
+        found = module.methods(CLASS_NAME, set())
+    except RecursionError:
+        raise PackageError(f"{filename}: class {CLASS_NAME} has too many base classes to look through") from None
     if found is None:
         return UNKNOWN
     if not {"request", "requests"} & found:
@@ -75,7 +78,7 @@ def _parse(source: bytes, filename: str, newer: bool) -> ast.Module | None:
             return None
         raise PackageError(_explain(error, filename)) from None
     except (RecursionError, MemoryError):
-        raise PackageError(f"{filename}: the source is nested too deeply to be read") from None
+        raise PackageError(f"{filename}: the source is nested too deeply, or too long, to be read") from None
 
 
 def _explain(error: SyntaxError, filename: str) -> str:

@@ -19,7 +19,7 @@ _REQUIREMENT = re.compile(
 )
 _PLACE = re.compile(r"(?:[A-Za-z][A-Za-z+]*://|\.{0,2}/|.*\.(?:whl|zip|tar\.gz)$)")
 _OPTIONS_AFTER = re.compile(r"\s--?[A-Za-z][\w-]*(?:[=\s].*)?$")
-_COMMENT = re.compile(r"(?:^|\s+)#.*$")
+_COMMENT = re.compile(r"(?:^|\s)#.*$")
 _CREDENTIALS = re.compile(r"(://)[^/@\s]+@")
 
 #: pip itself tells the encoding from these first bytes; PowerShell's `>` writes UTF-16.

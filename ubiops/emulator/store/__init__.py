@@ -8,6 +8,8 @@ from pathlib import Path
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from ubiops.packages.reader import PackageReader
+
 from . import archive, tables
 from .audit import Audit
 from .database import Database, DataFolderError
@@ -46,7 +48,8 @@ class Store:
             self.deployments = Deployments(self.database, self.files)
             self.versions = Versions(self.database, self.files)
             self.templates = Templates()
-            self.revisions = Revisions(self.database, self.files, self.templates)
+            self.reader = resources.enter_context(PackageReader())
+            self.revisions = Revisions(self.database, self.files, self.templates, self.reader)
             self.variables = Variables(self.database)
             with self.database.read() as connection:
                 self.files.sweep(set(connection.scalars(select(tables.revisions.c.id))))

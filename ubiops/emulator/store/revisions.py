@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, bindparam, insert, select
 
-from ubiops.packages import PackageError, language_of, validate_package
+from ubiops.packages import PackageError, language_of
 from ubiops.packages.errors import PackageLimitError
+from ubiops.packages.reader import PackageReader
 
 from ..errors import Invalid, NotFound
 from .audit import record
@@ -55,10 +56,11 @@ class PackageFile(NamedTuple):
 class Revisions:
     """The revisions of all versions."""
 
-    def __init__(self, database: Database, files: Files, templates: Templates) -> None:
+    def __init__(self, database: Database, files: Files, templates: Templates, reader: PackageReader) -> None:
         self._database = database
         self._files = files
         self._templates = templates
+        self._reader = reader
         self._failures: list[str] = []
         self._failing = threading.Lock()
 
@@ -215,7 +217,7 @@ class Revisions:
         # Read by this Python, whichever the environment's is: a mistake in the code must not pass for newer syntax.
         language = "r" if language_of(environment) == "r" else "python"
         try:
-            found = validate_package(package, language)
+            found = self._reader.validate(package, language)
         except PackageLimitError as error:
             raise Invalid(f"file: {error}") from None
         except PackageError as error:

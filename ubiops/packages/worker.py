@@ -1,0 +1,95 @@
+"""The process that reads what users have sent: one JSON line in, one JSON line out, until the input ends."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from ubiops.packages import limits
+from ubiops.packages.errors import PackageError, PackageLimitError
+from ubiops.packages.rules import validate_package
+
+if sys.platform != "win32":
+    import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+#: A worker that has grown beyond this is replaced, since the memory limit counts what earlier packages have left.
+SPENT_BYTES = limits.READ_MEMORY_BYTES // 4
+
+
+def main() -> None:
+    """Serve standard input until it ends, which it does at the latest with the process that started this one."""
+    _limit_memory()
+    for line in sys.stdin.buffer:
+        reply = answer(json.loads(line))
+        sys.stdout.buffer.write(json.dumps(reply).encode() + b"\n")
+        sys.stdout.buffer.flush()
+        if reply["spent"]:
+            return
+
+
+def answer(job: Mapping[str, Any]) -> dict[str, Any]:
+    """Do one job: `result`, or `error` with `message`, and whether this process is `spent`."""
+    _limit_time(job["seconds"])
+    try:
+        reply: dict[str, Any] = {"result": _TASKS[job["task"]](**job["arguments"])}
+    except PackageLimitError as error:
+        reply = {"error": "limit", "message": str(error)}
+    except PackageError as error:
+        reply = {"error": "package", "message": str(error)}
+    except MemoryError:
+        return {"error": "memory", "message": "", "spent": True}
+    except (OSError, ValueError) as error:
+        reply = {"error": "other", "message": str(error)}
+    return {**reply, "spent": _is_spent()}
+
+
+def _validate(path: str, language: str) -> dict[str, Any]:
+    return asdict(validate_package(path, language))
+
+
+def _load_yaml(text: str) -> Any:
+    import yaml
+
+    try:
+        # A round trip through JSON: what aliases stand for is written out here, within the limits, or not at all.
+        return json.loads(json.dumps(yaml.safe_load(text), default=str))
+    except yaml.YAMLError as error:
+        raise ValueError(f"not YAML: {error}") from error
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+_TASKS: Mapping[str, Callable[..., Any]] = {"validate": _validate, "load_yaml": _load_yaml}
+
+if sys.platform == "win32":
+
+    def _limit_memory() -> None:
+        """Windows has no such limit; the time is limited from outside."""
+
+    def _limit_time(seconds: float) -> None:
+        """As above."""
+
+    def _is_spent() -> bool:
+        return False
+
+else:
+
+    def _limit_memory() -> None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if sys.platform != "darwin":  # which refuses it
+            resource.setrlimit(resource.RLIMIT_AS, (limits.READ_MEMORY_BYTES, limits.READ_MEMORY_BYTES))
+
+    def _limit_time(seconds: float) -> None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        soft = math.ceil(used.ru_utime + used.ru_stime + seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+    def _is_spent() -> bool:
+        unit = 1 if sys.platform == "darwin" else 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > SPENT_BYTES
