@@ -31,7 +31,8 @@ class Field:
     required: bool
     nullable: bool
     deprecated: bool
-    secret: str | None
+    hidden_unless_false: str | None
+    secret: bool
     uses: tuple[str, ...]
     rules: str
 
@@ -43,8 +44,8 @@ class Field:
     @property
     def flags(self) -> str:
         """The keyword arguments of its declaration."""
-        flags = [f"{name}=True" for name in ("required", "nullable", "deprecated") if getattr(self, name)]
-        flags += [f"hidden_unless_false={quoted(self.secret)}"] * bool(self.secret)
+        flags = [f"{name}=True" for name in ("required", "nullable", "deprecated", "secret") if getattr(self, name)]
+        flags += [f"hidden_unless_false={quoted(self.hidden_unless_false)}"] * bool(self.hidden_unless_false)
         flags += [f"name={quoted(self.name)}"] * (self.name != self.attribute)
         return "".join(f", {flag}" for flag in flags)
 
@@ -190,12 +191,11 @@ class Contract:
         # An object that may be empty, for none, says under `then` what it needs when it is not.
         required = set(schema.get("then", schema).get("required", ()))
         fields = tuple(self._field(key, node, key in required) for key, node in schema.get("properties", {}).items())
-        return ModelSpec(name, schema["x-module"], one_line(schema["description"]), fields)
+        return ModelSpec(name, schema["x-module"], described(schema), fields)
 
     def _field(self, name: str, node: dict[str, Any], required: bool) -> Field:
+        node, nullable = without_null(node)
         kind, annotation, accepts, uses = self._kind(node)
-        types = node.get("type", "object")
-        nullable = isinstance(types, list) and "null" in types
         attribute = f"{name}_" if keyword.iskeyword(name) or name in TAKEN else name
         return Field(
             name=name,
@@ -203,11 +203,12 @@ class Contract:
             kind=kind,
             annotation=annotation,
             accepts=accepts,
-            description=one_line(self.resolve(node)["description"]),
+            description=described(self.resolve(node), flagged=True),
             required=required,
             nullable=nullable,
             deprecated=bool(node.get("deprecated")),
-            secret=node.get("x-secret-unless-false"),
+            hidden_unless_false=node.get("x-secret-unless-false"),
+            secret=node.get("x-secret", False),
             uses=uses,
             rules=rules_of(node),
         )
@@ -276,7 +277,7 @@ class Contract:
             method=method.upper(),
             path=path,
             summary=node["summary"],
-            description=one_line(node.get("description", "")),
+            description=described(node),
             arguments=tuple(arguments),
             extra=tuple(extra),
             returns=returns,
@@ -289,7 +290,7 @@ class Contract:
 
     def _parameter(self, node: dict[str, Any]) -> Argument:
         name, schema = node["name"], node["schema"]
-        description = one_line(node["description"])
+        description = described(node)
         rules = rules_of(schema)
         if node["in"] == "path":
             return Argument(name, "str", description, True, quoted(name), rules)
@@ -302,7 +303,7 @@ class Contract:
 
     def _part(self, name: str, node: dict[str, Any]) -> Argument:
         annotation = "FileSource" if node.get("format") == "binary" else "str"
-        return Argument(name, annotation, one_line(node["description"]), False, "", rules_of(node))
+        return Argument(name, annotation, described(node), False, "", rules_of(node))
 
     def _success(self, node: dict[str, Any]) -> dict[str, Any]:
         return next(self.resolve(answer) for status, answer in node["responses"].items() if status.startswith("2"))
@@ -328,9 +329,30 @@ class Contract:
         ]
 
 
+def described(node: dict[str, Any], *, flagged: bool = False) -> str:
+    """The description of what is in the contract. Of what is deprecated, it says so, unless a flag beside it does, and what to use."""
+    words = [one_line(node.get("description", ""))]
+    if node.get("deprecated") and not flagged:
+        words.append("Deprecated.")
+    if "x-use-instead" in node:
+        words.append(f"Use `{node['x-use-instead']}` instead.")
+    return " ".join(words).strip()
+
+
 def one_line(text: str) -> str:
     """A description on one line."""
     return " ".join(text.split())
+
+
+def without_null(node: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+    """A field without the null that it may be, and whether it may be null. For a `$ref` that takes an `anyOf` with two members."""
+    if "anyOf" in node:
+        members = [member for member in node["anyOf"] if member != {"type": "null"}]
+        if len(members) != 1 or len(node["anyOf"]) != 2:
+            raise SystemExit(f"anyOf must have two members, one of them `type: 'null'`: {node}")
+        return {**members[0], **{key: value for key, value in node.items() if key != "anyOf"}}, True
+    types = node.get("type")
+    return node, isinstance(types, list) and "null" in types
 
 
 def rules_of(node: dict[str, Any]) -> str:

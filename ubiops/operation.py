@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from ubiops._suggest import nearest
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
-from ubiops.models._base import Model, check_body, lacking, secrets_in, view
+from ubiops.models._base import Model, check_body, lacking, view
 from ubiops.models._nested import ListOf, ModelOf, unread_list_of
 from ubiops.models._types import TEXT, Kind, wrong_kind
 
@@ -221,12 +221,7 @@ class Operation:
 
     def secrets_for(self, arguments: Sequence[Any]) -> tuple[str, ...]:
         """The secret values among the arguments, to keep them out of errors."""
-        data = arguments[self._count] if self.body else None
-        return (
-            secrets_in(self.body.load(), data)
-            if isinstance(self.body, ModelOf) and isinstance(data, (dict, Mapping))
-            else ()
-        )
+        return tuple(self.body.secrets(arguments[self._count])) if self.body else ()
 
     # The way back
 

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from ubiops.models._base import Model as Model
     from ubiops.models._base import ModelList as ModelList
     from ubiops.models.audit_events import AuditList as AuditList
+    from ubiops.models.buckets import BucketCreate as BucketCreate
+    from ubiops.models.buckets import BucketDetail as BucketDetail
+    from ubiops.models.buckets import BucketList as BucketList
+    from ubiops.models.buckets import BucketUpdate as BucketUpdate
     from ubiops.models.builds import BuildList as BuildList
     from ubiops.models.deployment_versions import DeploymentVersionCreate as DeploymentVersionCreate
     from ubiops.models.deployment_versions import DeploymentVersionDetail as DeploymentVersionDetail
@@ -27,12 +31,41 @@ if TYPE_CHECKING:
     from ubiops.models.deployments import InputOutputFieldList as InputOutputFieldList
     from ubiops.models.deployments import InputOutputWidgetList as InputOutputWidgetList
     from ubiops.models.deployments import OutputFieldWidgetCreate as OutputFieldWidgetCreate
+    from ubiops.models.environment_builds import EnvironmentBuildDependency as EnvironmentBuildDependency
+    from ubiops.models.environment_builds import EnvironmentBuildList as EnvironmentBuildList
+    from ubiops.models.environment_builds import EnvironmentBuildUpdate as EnvironmentBuildUpdate
+    from ubiops.models.environment_revisions import EnvironmentRevisionCreate as EnvironmentRevisionCreate
+    from ubiops.models.environment_revisions import EnvironmentRevisionDetail as EnvironmentRevisionDetail
+    from ubiops.models.environment_tags import EnvironmentSecretCopy as EnvironmentSecretCopy
+    from ubiops.models.environment_tags import EnvironmentTagCreate as EnvironmentTagCreate
+    from ubiops.models.environment_tags import EnvironmentTagDependency as EnvironmentTagDependency
+    from ubiops.models.environment_tags import EnvironmentTagList as EnvironmentTagList
+    from ubiops.models.environment_tags import EnvironmentTagUpdate as EnvironmentTagUpdate
+    from ubiops.models.environment_tags import EnvironmentTagUsage as EnvironmentTagUsage
+    from ubiops.models.environment_tags import Success as Success
     from ubiops.models.environment_variables import EnvironmentVariableCopy as EnvironmentVariableCopy
     from ubiops.models.environment_variables import EnvironmentVariableCreate as EnvironmentVariableCreate
     from ubiops.models.environment_variables import EnvironmentVariableList as EnvironmentVariableList
     from ubiops.models.environment_variables import InheritedEnvironmentVariableList as InheritedEnvironmentVariableList
+    from ubiops.models.environments import EnvironmentCreate as EnvironmentCreate
+    from ubiops.models.environments import EnvironmentDetail as EnvironmentDetail
+    from ubiops.models.environments import EnvironmentList as EnvironmentList
+    from ubiops.models.environments import EnvironmentUpdate as EnvironmentUpdate
+    from ubiops.models.environments import EnvironmentUsage as EnvironmentUsage
     from ubiops.models.revisions import RevisionCreate as RevisionCreate
     from ubiops.models.revisions import RevisionList as RevisionList
+    from ubiops.models.services import HealthCheck as HealthCheck
+    from ubiops.models.services import ServiceCreate as ServiceCreate
+    from ubiops.models.services import ServiceDetail as ServiceDetail
+    from ubiops.models.services import ServiceList as ServiceList
+    from ubiops.models.services import ServiceStatus as ServiceStatus
+    from ubiops.models.services import ServicesUserConcurrencyLimitCreate as ServicesUserConcurrencyLimitCreate
+    from ubiops.models.services import ServicesUserConcurrencyLimitList as ServicesUserConcurrencyLimitList
+    from ubiops.models.services import ServicesUserConcurrencyLimitUpdate as ServicesUserConcurrencyLimitUpdate
+    from ubiops.models.services import ServicesUserRateLimitCreate as ServicesUserRateLimitCreate
+    from ubiops.models.services import ServicesUserRateLimitList as ServicesUserRateLimitList
+    from ubiops.models.services import ServicesUserRateLimitUpdate as ServicesUserRateLimitUpdate
+    from ubiops.models.services import ServiceUpdate as ServiceUpdate
     from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
 
 _MODULES = {
@@ -64,6 +97,39 @@ _MODULES = {
     "EnvironmentVariableCopy": "environment_variables",
     "AuditList": "audit_events",
     "TemplateDeploymentList": "template_deployments",
+    "EnvironmentCreate": "environments",
+    "EnvironmentUpdate": "environments",
+    "EnvironmentDetail": "environments",
+    "EnvironmentList": "environments",
+    "EnvironmentUsage": "environments",
+    "EnvironmentRevisionCreate": "environment_revisions",
+    "EnvironmentRevisionDetail": "environment_revisions",
+    "EnvironmentBuildList": "environment_builds",
+    "EnvironmentBuildUpdate": "environment_builds",
+    "EnvironmentBuildDependency": "environment_builds",
+    "EnvironmentTagCreate": "environment_tags",
+    "EnvironmentTagUpdate": "environment_tags",
+    "EnvironmentTagList": "environment_tags",
+    "EnvironmentTagDependency": "environment_tags",
+    "EnvironmentTagUsage": "environment_tags",
+    "EnvironmentSecretCopy": "environment_tags",
+    "Success": "environment_tags",
+    "BucketCreate": "buckets",
+    "BucketUpdate": "buckets",
+    "BucketDetail": "buckets",
+    "BucketList": "buckets",
+    "HealthCheck": "services",
+    "ServiceCreate": "services",
+    "ServiceUpdate": "services",
+    "ServiceDetail": "services",
+    "ServiceList": "services",
+    "ServiceStatus": "services",
+    "ServicesUserConcurrencyLimitCreate": "services",
+    "ServicesUserConcurrencyLimitUpdate": "services",
+    "ServicesUserConcurrencyLimitList": "services",
+    "ServicesUserRateLimitCreate": "services",
+    "ServicesUserRateLimitUpdate": "services",
+    "ServicesUserRateLimitList": "services",
 }
 
 

@@ -43,6 +43,7 @@ class Field:
         "name",
         "nullable",
         "required",
+        "secret",
     )
 
     def __init__(
@@ -54,6 +55,7 @@ class Field:
         nullable: bool = False,
         deprecated: bool = False,
         hidden_unless_false: str | None = None,
+        secret: bool = False,
         name: str = "",
     ) -> None:
         self.kind = kind
@@ -63,6 +65,8 @@ class Field:
         self.deprecated = deprecated
         #: The field beside it that says, by False, that the value may be shown.
         self.hidden_unless_false = hidden_unless_false
+        #: Whether the value may never be shown.
+        self.secret = secret
         #: The name in JSON, where that cannot be the attribute's name.
         self.name = name
         self.attribute = ""
@@ -93,6 +97,10 @@ class Field:
         if vars(model).pop(self.name, UNSET) is UNSET:
             raise ApiAttributeError(f"{type(model).__name__}.{self.attribute} is not set")
 
+    def hidden(self, data: Mapping[str, Any]) -> bool:
+        """Whether the value of this field in `data` must not be shown."""
+        return self.secret or (self.hidden_unless_false is not None and data.get(self.hidden_unless_false) is not False)
+
     @property
     def about(self) -> str:
         """The kind and the rules, in one line."""
@@ -109,6 +117,7 @@ def field(
     nullable: bool = False,
     deprecated: bool = False,
     hidden_unless_false: str | None = None,
+    secret: bool = False,
     name: str = "",
 ) -> Any:
     """Declares a field of a model; typed `Any`, so that the annotation beside it counts."""
@@ -119,6 +128,7 @@ def field(
         nullable=nullable,
         deprecated=deprecated,
         hidden_unless_false=hidden_unless_false,
+        secret=secret,
         name=name,
     )
 
@@ -412,24 +422,30 @@ def lacking(model: type[Model], body: Mapping[str, Any], where: str) -> list[str
     return missing
 
 
-def secrets_in(model: type[Model], body: Mapping[str, Any]) -> tuple[str, ...]:
-    """The values in `body` that must not be shown."""
-    return tuple(
-        body[name]
-        for name, declared in model._fields.items()
-        if declared.hidden_unless_false
-        and isinstance(body.get(name), str)
-        and body.get(declared.hidden_unless_false) is not False
-    )
+def secrets_in(model: type[Model], body: Mapping[str, Any]) -> Iterator[str]:
+    """The texts in `body` that must not be shown, those of its parts too."""
+    data = vars(body) if isinstance(body, Model) else body
+    for name, declared in model._fields.items():
+        value = data.get(name)
+        if declared.hidden(data):
+            yield from _texts_in(value)
+        elif value is not None and declared.kind.nested:
+            yield from declared.kind.secrets(value)
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (Mapping, list, tuple)):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts_in(item)
 
 
 def hides(model: Model, name: str) -> bool:
     """Whether the field `name` holds a value that is shown only to who asks for that attribute."""
     data = vars(model)
     declared = type(model)._fields.get(name)
-    if declared is None or declared.hidden_unless_false is None or data[name] is None:
-        return False
-    return data.get(declared.hidden_unless_false) is not False
+    return declared is not None and data[name] is not None and declared.hidden(data)
 
 
 def warn_deprecated(what: str, description: str) -> None:

@@ -76,8 +76,7 @@ def _cell(entry: Mapping[str, Any], name: str) -> str:
 def _is_secret(model: Model, name: str) -> bool:
     """Whether the field holds a value that is secret, or would if the server gave it back."""
     declared = type(model)._fields.get(name)
-    flag = declared.hidden_unless_false if declared else None
-    return flag is not None and model.get(flag) is not False
+    return declared is not None and declared.hidden(vars(model))
 
 
 def _value(value: Any, name: str) -> str:

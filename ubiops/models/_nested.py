@@ -8,10 +8,10 @@ from __future__ import annotations
 import functools
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, SupportsIndex, TypeVar
 
-from ubiops.models._base import Model, ModelList, check_body, entries_of, lacking, view, views
+from ubiops.models._base import Model, ModelList, check_body, entries_of, lacking, secrets_in, view, views
 from ubiops.models._types import Kind, wrong_kind
 
 T = TypeVar("T")
@@ -58,6 +58,9 @@ class ModelOf(Kind):
 
     def lacking(self, value: Any, where: str) -> list[str]:
         return lacking(self.load(), value, where)
+
+    def secrets(self, value: Any) -> Iterator[str]:
+        return secrets_in(self.load(), value) if isinstance(value, (dict, Mapping)) else iter(())
 
     def getter(self, name: str) -> Callable[[Any], Any]:
         return _converting(name, dict, lambda value: view(self.load(), value))
@@ -152,6 +155,10 @@ class ListOf(Kind):
             for index, item in enumerate(entries_of(value))
             for name in self.item.lacking(item, f"{where}[{index}]")
         ]
+
+    def secrets(self, value: Any) -> Iterator[str]:
+        for item in value if isinstance(value, (list, tuple)) else ():
+            yield from self.item.secrets(item)
 
     def keep(self, value: Any) -> Any:
         return (self.listed or list)(value)

@@ -9,7 +9,7 @@ A model keeps the values as JSON has them, so that an answer is given back exact
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -57,6 +57,10 @@ class Kind:
     def lacking(self, value: Any, where: str) -> list[str]:
         """The required fields that `value` lacks, each with where it is missing."""
         return []
+
+    def secrets(self, value: Any) -> Iterable[str]:
+        """The texts in `value` that must not be shown."""
+        return ()
 
     def keep(self, value: Any) -> Any:
         """The value as a model keeps it, ready for JSON."""
