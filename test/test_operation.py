@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ubiops
+from ubiops.api.buckets_api import _BUCKETS_CREATE
 from ubiops.api.deployments_api import _DEPLOYMENTS_CREATE, _DEPLOYMENTS_GET, _DEPLOYMENTS_LIST
 from ubiops.api.environment_variables_api import (
     _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE,
@@ -244,6 +245,14 @@ def test_secrets_among_the_arguments_are_known() -> None:
     assert _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE.secrets_for(("p", "d", open_value)) == ()
     assert _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE.secrets_for(("p", "d", 5)) == ()
     assert _DEPLOYMENTS_GET.secrets_for(("p", "d")) == ()
+
+
+def test_secrets_deep_in_a_body_are_known() -> None:
+    """Every text in a secret object counts, in a model and in a dict."""
+    body = {"name": "b", "credentials": {"access_key": "hush", "more": ["hush-hush", 5]}, "labels": {"a": "open"}}
+    assert _BUCKETS_CREATE.secrets_for(("p", body)) == ("hush", "hush-hush")
+    assert _BUCKETS_CREATE.secrets_for(("p", ubiops.BucketCreate(name="b", credentials={"a": "hush"}))) == ("hush",)
+    assert _BUCKETS_CREATE.secrets_for(("p", {"name": "b"})) == ()
 
 
 def test_answers_become_models() -> None:

@@ -25,12 +25,18 @@ if TYPE_CHECKING:
     from ubiops.api._base import DownloadOptions as DownloadOptions
     from ubiops.api._base import UploadOptions as UploadOptions
     from ubiops.api.audit_events_api import AuditEventsApi as AuditEventsApi
+    from ubiops.api.buckets_api import BucketsApi as BucketsApi
     from ubiops.api.builds_api import BuildsApi as BuildsApi
     from ubiops.api.core_api import CoreApi as CoreApi
     from ubiops.api.deployment_versions_api import DeploymentVersionsApi as DeploymentVersionsApi
     from ubiops.api.deployments_api import DeploymentsApi as DeploymentsApi
+    from ubiops.api.environment_builds_api import EnvironmentBuildsApi as EnvironmentBuildsApi
+    from ubiops.api.environment_revisions_api import EnvironmentRevisionsApi as EnvironmentRevisionsApi
+    from ubiops.api.environment_tags_api import EnvironmentTagsApi as EnvironmentTagsApi
     from ubiops.api.environment_variables_api import EnvironmentVariablesApi as EnvironmentVariablesApi
+    from ubiops.api.environments_api import EnvironmentsApi as EnvironmentsApi
     from ubiops.api.revisions_api import RevisionsApi as RevisionsApi
+    from ubiops.api.services_api import ServicesApi as ServicesApi
     from ubiops.api.template_deployments_api import TemplateDeploymentsApi as TemplateDeploymentsApi
     from ubiops.api_client import ApiClient as ApiClient
     from ubiops.configuration import Configuration as Configuration
@@ -56,6 +62,10 @@ if TYPE_CHECKING:
     from ubiops.models._base import Model as Model
     from ubiops.models._base import ModelList as ModelList
     from ubiops.models.audit_events import AuditList as AuditList
+    from ubiops.models.buckets import BucketCreate as BucketCreate
+    from ubiops.models.buckets import BucketDetail as BucketDetail
+    from ubiops.models.buckets import BucketList as BucketList
+    from ubiops.models.buckets import BucketUpdate as BucketUpdate
     from ubiops.models.builds import BuildList as BuildList
     from ubiops.models.deployment_versions import DeploymentVersionCreate as DeploymentVersionCreate
     from ubiops.models.deployment_versions import DeploymentVersionDetail as DeploymentVersionDetail
@@ -74,12 +84,41 @@ if TYPE_CHECKING:
     from ubiops.models.deployments import InputOutputFieldList as InputOutputFieldList
     from ubiops.models.deployments import InputOutputWidgetList as InputOutputWidgetList
     from ubiops.models.deployments import OutputFieldWidgetCreate as OutputFieldWidgetCreate
+    from ubiops.models.environment_builds import EnvironmentBuildDependency as EnvironmentBuildDependency
+    from ubiops.models.environment_builds import EnvironmentBuildList as EnvironmentBuildList
+    from ubiops.models.environment_builds import EnvironmentBuildUpdate as EnvironmentBuildUpdate
+    from ubiops.models.environment_revisions import EnvironmentRevisionCreate as EnvironmentRevisionCreate
+    from ubiops.models.environment_revisions import EnvironmentRevisionDetail as EnvironmentRevisionDetail
+    from ubiops.models.environment_tags import EnvironmentSecretCopy as EnvironmentSecretCopy
+    from ubiops.models.environment_tags import EnvironmentTagCreate as EnvironmentTagCreate
+    from ubiops.models.environment_tags import EnvironmentTagDependency as EnvironmentTagDependency
+    from ubiops.models.environment_tags import EnvironmentTagList as EnvironmentTagList
+    from ubiops.models.environment_tags import EnvironmentTagUpdate as EnvironmentTagUpdate
+    from ubiops.models.environment_tags import EnvironmentTagUsage as EnvironmentTagUsage
+    from ubiops.models.environment_tags import Success as Success
     from ubiops.models.environment_variables import EnvironmentVariableCopy as EnvironmentVariableCopy
     from ubiops.models.environment_variables import EnvironmentVariableCreate as EnvironmentVariableCreate
     from ubiops.models.environment_variables import EnvironmentVariableList as EnvironmentVariableList
     from ubiops.models.environment_variables import InheritedEnvironmentVariableList as InheritedEnvironmentVariableList
+    from ubiops.models.environments import EnvironmentCreate as EnvironmentCreate
+    from ubiops.models.environments import EnvironmentDetail as EnvironmentDetail
+    from ubiops.models.environments import EnvironmentList as EnvironmentList
+    from ubiops.models.environments import EnvironmentUpdate as EnvironmentUpdate
+    from ubiops.models.environments import EnvironmentUsage as EnvironmentUsage
     from ubiops.models.revisions import RevisionCreate as RevisionCreate
     from ubiops.models.revisions import RevisionList as RevisionList
+    from ubiops.models.services import HealthCheck as HealthCheck
+    from ubiops.models.services import ServiceCreate as ServiceCreate
+    from ubiops.models.services import ServiceDetail as ServiceDetail
+    from ubiops.models.services import ServiceList as ServiceList
+    from ubiops.models.services import ServiceStatus as ServiceStatus
+    from ubiops.models.services import ServicesUserConcurrencyLimitCreate as ServicesUserConcurrencyLimitCreate
+    from ubiops.models.services import ServicesUserConcurrencyLimitList as ServicesUserConcurrencyLimitList
+    from ubiops.models.services import ServicesUserConcurrencyLimitUpdate as ServicesUserConcurrencyLimitUpdate
+    from ubiops.models.services import ServicesUserRateLimitCreate as ServicesUserRateLimitCreate
+    from ubiops.models.services import ServicesUserRateLimitList as ServicesUserRateLimitList
+    from ubiops.models.services import ServicesUserRateLimitUpdate as ServicesUserRateLimitUpdate
+    from ubiops.models.services import ServiceUpdate as ServiceUpdate
     from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
     from ubiops.utils import deploy as deploy
     from ubiops.utils import iterate as iterate
@@ -134,6 +173,12 @@ _MODULES = {
     "EnvironmentVariablesApi": "api.environment_variables_api",
     "AuditEventsApi": "api.audit_events_api",
     "TemplateDeploymentsApi": "api.template_deployments_api",
+    "EnvironmentsApi": "api.environments_api",
+    "EnvironmentRevisionsApi": "api.environment_revisions_api",
+    "EnvironmentBuildsApi": "api.environment_builds_api",
+    "EnvironmentTagsApi": "api.environment_tags_api",
+    "BucketsApi": "api.buckets_api",
+    "ServicesApi": "api.services_api",
     "DeploymentCreate": "models.deployments",
     "DeploymentUpdate": "models.deployments",
     "DeploymentCreateResponse": "models.deployments",
@@ -160,6 +205,39 @@ _MODULES = {
     "EnvironmentVariableCopy": "models.environment_variables",
     "AuditList": "models.audit_events",
     "TemplateDeploymentList": "models.template_deployments",
+    "EnvironmentCreate": "models.environments",
+    "EnvironmentUpdate": "models.environments",
+    "EnvironmentDetail": "models.environments",
+    "EnvironmentList": "models.environments",
+    "EnvironmentUsage": "models.environments",
+    "EnvironmentRevisionCreate": "models.environment_revisions",
+    "EnvironmentRevisionDetail": "models.environment_revisions",
+    "EnvironmentBuildList": "models.environment_builds",
+    "EnvironmentBuildUpdate": "models.environment_builds",
+    "EnvironmentBuildDependency": "models.environment_builds",
+    "EnvironmentTagCreate": "models.environment_tags",
+    "EnvironmentTagUpdate": "models.environment_tags",
+    "EnvironmentTagList": "models.environment_tags",
+    "EnvironmentTagDependency": "models.environment_tags",
+    "EnvironmentTagUsage": "models.environment_tags",
+    "EnvironmentSecretCopy": "models.environment_tags",
+    "Success": "models.environment_tags",
+    "BucketCreate": "models.buckets",
+    "BucketUpdate": "models.buckets",
+    "BucketDetail": "models.buckets",
+    "BucketList": "models.buckets",
+    "HealthCheck": "models.services",
+    "ServiceCreate": "models.services",
+    "ServiceUpdate": "models.services",
+    "ServiceDetail": "models.services",
+    "ServiceList": "models.services",
+    "ServiceStatus": "models.services",
+    "ServicesUserConcurrencyLimitCreate": "models.services",
+    "ServicesUserConcurrencyLimitUpdate": "models.services",
+    "ServicesUserConcurrencyLimitList": "models.services",
+    "ServicesUserRateLimitCreate": "models.services",
+    "ServicesUserRateLimitUpdate": "models.services",
+    "ServicesUserRateLimitList": "models.services",
 }
 
 __all__ = ["__version__", *_MODULES]  # pyright: ignore[reportUnsupportedDunderAll]

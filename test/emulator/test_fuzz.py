@@ -13,13 +13,15 @@ from schemathesis.checks import CHECKS
 
 from emulator.service import Service, package
 from ubiops.emulator.contract import load_contract
+from ubiops.emulator.handlers import HANDLERS
 
 EXAMPLES = int(os.environ.get("UBIOPS_FUZZ_EXAMPLES", "12"))
 
 #: Parameters that the contract does not know are ignored, as the service does; every request has a token.
 CONFIG = {"generation": {"allow-extra-parameters": False, "with-security-parameters": False}}
 
-schema = schemathesis.openapi.from_dict(dict(load_contract().document), config=schemathesis.Config.from_dict(CONFIG))
+contract = schemathesis.openapi.from_dict(dict(load_contract().document), config=schemathesis.Config.from_dict(CONFIG))
+schema = contract.include(operation_id=list(HANDLERS))
 
 #: Rules that the contract cannot express (a structured type needs fields, a name must be free, a default has to be
 #: available) refuse bodies that conform to it. `ignored_auth` is what test_errors.py tests: it would be a 401 for all.

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from ubiops.api.audit_events_api import AuditEventsApi
+from ubiops.api.buckets_api import BucketsApi
 from ubiops.api.builds_api import BuildsApi
 from ubiops.api.deployment_versions_api import DeploymentVersionsApi
 from ubiops.api.deployments_api import DeploymentsApi
+from ubiops.api.environment_builds_api import EnvironmentBuildsApi
+from ubiops.api.environment_revisions_api import EnvironmentRevisionsApi
+from ubiops.api.environment_tags_api import EnvironmentTagsApi
 from ubiops.api.environment_variables_api import EnvironmentVariablesApi
+from ubiops.api.environments_api import EnvironmentsApi
 from ubiops.api.revisions_api import RevisionsApi
+from ubiops.api.services_api import ServicesApi
 from ubiops.api.template_deployments_api import TemplateDeploymentsApi
 
 
@@ -19,6 +25,12 @@ class CoreApi(
     EnvironmentVariablesApi,
     AuditEventsApi,
     TemplateDeploymentsApi,
+    EnvironmentsApi,
+    EnvironmentRevisionsApi,
+    EnvironmentBuildsApi,
+    EnvironmentTagsApi,
+    BucketsApi,
+    ServicesApi,
 ):
     """Every endpoint of the API as a method.
 

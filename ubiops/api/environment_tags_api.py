@@ -1,0 +1,1290 @@
+"""Tags of an environment: its builds, each under a name. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ubiops.api._base import Api
+from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import BOOLEAN, OBJECT, TEXT
+from ubiops.operation import Form, Operation, Query, named_arguments
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from multiprocessing.pool import AsyncResult
+    from typing import Any, Literal, Unpack
+
+    from ubiops.api._base import CallOptions, DownloadOptions, UploadOptions
+    from ubiops.files.download import Download
+    from ubiops.files.upload import FileSource
+    from ubiops.models._base import ModelList
+    from ubiops.models.environment_tags import (
+        EnvironmentSecretCopy,
+        EnvironmentTagCreate,
+        EnvironmentTagDependency,
+        EnvironmentTagList,
+        EnvironmentTagUpdate,
+        EnvironmentTagUsage,
+        Success,
+    )
+    from ubiops.models.environment_variables import (
+        EnvironmentVariableCreate,
+        EnvironmentVariableList,
+        InheritedEnvironmentVariableList,
+    )
+
+_ENVIRONMENT_TAGS_LIST = Operation(
+    "environment_tags_list",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}/tags",
+    "project_name",
+    "environment_name",
+    Query("supports_request_format", BOOLEAN),
+    returns=ListOf(ModelOf("EnvironmentTagList")),
+)
+_ENVIRONMENT_TAGS_CREATE = Operation(
+    "environment_tags_create",
+    "POST",
+    "/projects/{project_name}/environments/{environment_name}/tags",
+    "project_name",
+    "environment_name",
+    body=ModelOf("EnvironmentTagCreate"),
+    returns=ModelOf("EnvironmentTagList"),
+)
+_ENVIRONMENT_TAGS_GET = Operation(
+    "environment_tags_get",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    returns=ModelOf("EnvironmentTagList"),
+)
+_ENVIRONMENT_TAGS_UPDATE = Operation(
+    "environment_tags_update",
+    "PATCH",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    body=ModelOf("EnvironmentTagUpdate"),
+    returns=ModelOf("EnvironmentTagList"),
+)
+_ENVIRONMENT_TAGS_DELETE = Operation(
+    "environment_tags_delete",
+    "DELETE",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}",
+    "project_name",
+    "environment_name",
+    "tag_name",
+)
+_ENVIRONMENT_TAGS_BUILD = Operation(
+    "environment_tags_build",
+    "POST",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/build",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    Query("base_environment_name", TEXT),
+    Query("base_environment_tag", TEXT),
+    form=Form("file", "source_environment", "source_tag", file="file", together={"source_tag": ["source_environment"]}),
+    returns=ModelOf("Success"),
+)
+_ENVIRONMENT_TAGS_REBUILD = Operation(
+    "environment_tags_rebuild",
+    "POST",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/rebuild",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    body=OBJECT,
+    returns=ModelOf("Success"),
+)
+_ENVIRONMENT_TAGS_DOWNLOAD = Operation(
+    "environment_tags_download",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/download",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    returns="file",
+)
+_ENVIRONMENT_TAGS_USAGE = Operation(
+    "environment_tags_usage",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/usage",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    returns=ListOf(ModelOf("EnvironmentTagUsage")),
+)
+_ENVIRONMENT_TAG_DEPENDENCIES_LIST = Operation(
+    "environment_tag_dependencies_list",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/dependency-files",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    returns=ListOf(ModelOf("EnvironmentTagDependency")),
+)
+_ENVIRONMENT_TAG_SECRETS_LIST = Operation(
+    "environment_tag_secrets_list",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    returns=ListOf(ModelOf("EnvironmentVariableList")),
+)
+_ENVIRONMENT_TAG_SECRETS_CREATE = Operation(
+    "environment_tag_secrets_create",
+    "POST",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    body=ModelOf("EnvironmentVariableCreate"),
+    returns=ModelOf("EnvironmentVariableList"),
+)
+_ENVIRONMENT_TAG_SECRETS_GET = Operation(
+    "environment_tag_secrets_get",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets/{id}",
+    "project_name",
+    "environment_name",
+    "id",
+    "tag_name",
+    returns=ModelOf("EnvironmentVariableList"),
+)
+_ENVIRONMENT_TAG_SECRETS_UPDATE = Operation(
+    "environment_tag_secrets_update",
+    "PATCH",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets/{id}",
+    "project_name",
+    "environment_name",
+    "id",
+    "tag_name",
+    body=ModelOf("EnvironmentVariableCreate"),
+    returns=ModelOf("EnvironmentVariableList"),
+)
+_ENVIRONMENT_TAG_SECRETS_DELETE = Operation(
+    "environment_tag_secrets_delete",
+    "DELETE",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets/{id}",
+    "project_name",
+    "environment_name",
+    "id",
+    "tag_name",
+)
+_ENVIRONMENT_TAG_SECRETS_COPY = Operation(
+    "environment_tag_secrets_copy",
+    "POST",
+    "/projects/{project_name}/environments/{environment_name}/tags/{tag_name}/copy-secrets",
+    "project_name",
+    "environment_name",
+    "tag_name",
+    body=ModelOf("EnvironmentSecretCopy"),
+    returns=ListOf(ModelOf("InheritedEnvironmentVariableList")),
+)
+
+
+class EnvironmentTagsApi(Api):
+    """Tags of an environment: its builds, each under a name."""
+
+    @overload
+    def environment_tags_list(
+        self,
+        project_name: str,
+        environment_name: str,
+        supports_request_format: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ModelList[EnvironmentTagList]: ...
+
+    @overload
+    def environment_tags_list(
+        self,
+        project_name: str,
+        environment_name: str,
+        supports_request_format: bool | None = None,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[EnvironmentTagList]]: ...
+
+    @named_arguments
+    def environment_tags_list(
+        self, project_name: str, environment_name: str, supports_request_format: bool | None = None, **options: Any
+    ) -> ModelList[EnvironmentTagList] | Any:
+        """List the tags of an environment.
+
+        A deployment version uses one tag of an environment.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            supports_request_format (bool, optional): Whether to list only tags whose code can handle requests (true),
+                or only those whose code cannot (false).
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[EnvironmentTagList]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}/tags
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAGS_LIST, (project_name, environment_name, supports_request_format), options
+        )
+
+    @named_arguments
+    def environment_tags_list_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        supports_request_format: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> tuple[ModelList[EnvironmentTagList], int, Mapping[str, str]]:
+        """Like `environment_tags_list`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_LIST, (project_name, environment_name, supports_request_format), options
+        )
+
+    @overload
+    def environment_tags_create(
+        self,
+        project_name: str,
+        environment_name: str,
+        data: EnvironmentTagCreate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> EnvironmentTagList: ...
+
+    @overload
+    def environment_tags_create(
+        self,
+        project_name: str,
+        environment_name: str,
+        data: EnvironmentTagCreate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentTagList]: ...
+
+    @named_arguments
+    def environment_tags_create(
+        self, project_name: str, environment_name: str, data: EnvironmentTagCreate | Mapping[str, Any], **options: Any
+    ) -> EnvironmentTagList | Any:
+        """Create a tag of an environment.
+
+        The tag can be used once something has been built under it, which `environment_tags_build` does.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            data (EnvironmentTagCreate or dict): What a tag is made of.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentTagList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/environments/{environment_name}/tags
+        """
+        return self.api_client.call(_ENVIRONMENT_TAGS_CREATE, (project_name, environment_name, data), options)
+
+    @named_arguments
+    def environment_tags_create_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        data: EnvironmentTagCreate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> tuple[EnvironmentTagList, int, Mapping[str, str]]:
+        """Like `environment_tags_create`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_CREATE, (project_name, environment_name, data), options
+        )
+
+    @overload
+    def environment_tags_get(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> EnvironmentTagList: ...
+
+    @overload
+    def environment_tags_get(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentTagList]: ...
+
+    @named_arguments
+    def environment_tags_get(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Any
+    ) -> EnvironmentTagList | Any:
+        """Get a tag of an environment.
+
+        The state of the tag and of its build.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentTagList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}/tags/{tag_name}
+        """
+        return self.api_client.call(_ENVIRONMENT_TAGS_GET, (project_name, environment_name, tag_name), options)
+
+    @named_arguments
+    def environment_tags_get_with_http_info(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[EnvironmentTagList, int, Mapping[str, str]]:
+        """Like `environment_tags_get`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_GET, (project_name, environment_name, tag_name), options
+        )
+
+    @overload
+    def environment_tags_update(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentTagUpdate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> EnvironmentTagList: ...
+
+    @overload
+    def environment_tags_update(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentTagUpdate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentTagList]: ...
+
+    @named_arguments
+    def environment_tags_update(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentTagUpdate | Mapping[str, Any],
+        **options: Any,
+    ) -> EnvironmentTagList | Any:
+        """Update a tag of an environment.
+
+        Changes only the fields that are sent.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            data (EnvironmentTagUpdate or dict): What is to change in a tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentTagList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: PATCH /projects/{project_name}/environments/{environment_name}/tags/{tag_name}
+        """
+        return self.api_client.call(_ENVIRONMENT_TAGS_UPDATE, (project_name, environment_name, tag_name, data), options)
+
+    @named_arguments
+    def environment_tags_update_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentTagUpdate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> tuple[EnvironmentTagList, int, Mapping[str, str]]:
+        """Like `environment_tags_update`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_UPDATE, (project_name, environment_name, tag_name, data), options
+        )
+
+    @overload
+    def environment_tags_delete(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    @overload
+    def environment_tags_delete(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[None]: ...
+
+    @named_arguments
+    def environment_tags_delete(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Any
+    ) -> None | Any:
+        """Delete a tag of an environment.
+
+        Refused while a deployment version uses it.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            None
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: DELETE /projects/{project_name}/environments/{environment_name}/tags/{tag_name}
+        """
+        return self.api_client.call(_ENVIRONMENT_TAGS_DELETE, (project_name, environment_name, tag_name), options)
+
+    @named_arguments
+    def environment_tags_delete_with_http_info(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[None, int, Mapping[str, str]]:
+        """Like `environment_tags_delete`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_DELETE, (project_name, environment_name, tag_name), options
+        )
+
+    @overload
+    def environment_tags_build(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        base_environment_name: str | None = None,
+        base_environment_tag: str | None = None,
+        file: FileSource | None = None,
+        source_environment: str | None = None,
+        source_tag: str | None = None,
+        **options: Unpack[UploadOptions],
+    ) -> Success: ...
+
+    @overload
+    def environment_tags_build(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        base_environment_name: str | None = None,
+        base_environment_tag: str | None = None,
+        file: FileSource | None = None,
+        source_environment: str | None = None,
+        source_tag: str | None = None,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[UploadOptions],
+    ) -> AsyncResult[Success]: ...
+
+    @named_arguments
+    def environment_tags_build(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        base_environment_name: str | None = None,
+        base_environment_tag: str | None = None,
+        file: FileSource | None = None,
+        source_environment: str | None = None,
+        source_tag: str | None = None,
+        **options: Any,
+    ) -> Success | Any:
+        """Build a tag of an environment.
+
+        The file is a zip file with `requirements.txt`, `ubiops.yaml` or both, installed on top of the base
+        environment, or a Docker image. With `source_environment` and `source_tag` it is copied from another tag.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            base_environment_name (str, optional): Name of the environment to install packages on top of.
+            base_environment_tag (str, optional): Tag of the environment to install packages on top of.
+            file (a path as str or os.PathLike, bytes, an open binary file, or any object with read(), optional): File
+                to upload.
+            source_environment (str, optional): Name of the environment to copy the file from.
+            source_tag (str, optional): Tag of the environment to copy the file from.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`, `progress`; see
+                `help(ubiops.CoreApi)`.
+
+        Returns:
+            Success
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/build
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAGS_BUILD,
+            (
+                project_name,
+                environment_name,
+                tag_name,
+                base_environment_name,
+                base_environment_tag,
+                file,
+                source_environment,
+                source_tag,
+            ),
+            options,
+        )
+
+    @named_arguments
+    def environment_tags_build_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        base_environment_name: str | None = None,
+        base_environment_tag: str | None = None,
+        file: FileSource | None = None,
+        source_environment: str | None = None,
+        source_tag: str | None = None,
+        **options: Unpack[UploadOptions],
+    ) -> tuple[Success, int, Mapping[str, str]]:
+        """Like `environment_tags_build`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_BUILD,
+            (
+                project_name,
+                environment_name,
+                tag_name,
+                base_environment_name,
+                base_environment_tag,
+                file,
+                source_environment,
+                source_tag,
+            ),
+            options,
+        )
+
+    @overload
+    def environment_tags_rebuild(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: Mapping[str, Any] | str,
+        **options: Unpack[CallOptions],
+    ) -> Success: ...
+
+    @overload
+    def environment_tags_rebuild(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: Mapping[str, Any] | str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[Success]: ...
+
+    @named_arguments
+    def environment_tags_rebuild(
+        self, project_name: str, environment_name: str, tag_name: str, data: Mapping[str, Any] | str, **options: Any
+    ) -> Success | Any:
+        """Build a tag of an environment again.
+
+        Starts another build of the same file.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            data (dict or str): An empty JSON object.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            Success
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/rebuild
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAGS_REBUILD, (project_name, environment_name, tag_name, data), options
+        )
+
+    @named_arguments
+    def environment_tags_rebuild_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: Mapping[str, Any] | str,
+        **options: Unpack[CallOptions],
+    ) -> tuple[Success, int, Mapping[str, str]]:
+        """Like `environment_tags_rebuild`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_REBUILD, (project_name, environment_name, tag_name, data), options
+        )
+
+    @overload
+    def environment_tags_download(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[DownloadOptions]
+    ) -> Download: ...
+
+    @overload
+    def environment_tags_download(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        *,
+        _preload_content: Literal[True],
+        **options: Unpack[DownloadOptions],
+    ) -> str: ...
+
+    @overload
+    def environment_tags_download(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[DownloadOptions],
+    ) -> AsyncResult[Download]: ...
+
+    @named_arguments
+    def environment_tags_download(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Any
+    ) -> Download | Any:
+        """Download the file of an environment's tag.
+
+        The file as it was uploaded.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`, `progress`; see
+                `help(ubiops.CoreApi)`.
+
+        Returns:
+            Download: an open response to use with `with`: `read()`, `iter_content()`, `getfilename()`, `save()`. With
+                `_preload_content=True` the path (str) of the saved file.
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/download
+        """
+        return self.api_client.call(_ENVIRONMENT_TAGS_DOWNLOAD, (project_name, environment_name, tag_name), options)
+
+    @named_arguments
+    def environment_tags_download_with_http_info(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[DownloadOptions]
+    ) -> tuple[Download, int, Mapping[str, str]]:
+        """Like `environment_tags_download`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_DOWNLOAD, (project_name, environment_name, tag_name), options
+        )
+
+    @overload
+    def environment_tags_usage(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> ModelList[EnvironmentTagUsage]: ...
+
+    @overload
+    def environment_tags_usage(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[EnvironmentTagUsage]]: ...
+
+    @named_arguments
+    def environment_tags_usage(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Any
+    ) -> ModelList[EnvironmentTagUsage] | Any:
+        """List the deployment versions that use a tag of an environment.
+
+        A tag cannot be deleted while a version uses it.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[EnvironmentTagUsage]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/usage
+        """
+        return self.api_client.call(_ENVIRONMENT_TAGS_USAGE, (project_name, environment_name, tag_name), options)
+
+    @named_arguments
+    def environment_tags_usage_with_http_info(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[ModelList[EnvironmentTagUsage], int, Mapping[str, str]]:
+        """Like `environment_tags_usage`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAGS_USAGE, (project_name, environment_name, tag_name), options
+        )
+
+    @overload
+    def environment_tag_dependencies_list(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> ModelList[EnvironmentTagDependency]: ...
+
+    @overload
+    def environment_tag_dependencies_list(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[EnvironmentTagDependency]]: ...
+
+    @named_arguments
+    def environment_tag_dependencies_list(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Any
+    ) -> ModelList[EnvironmentTagDependency] | Any:
+        """List the dependency files of an environment's tag.
+
+        The files that name what the build installs, with their contents.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[EnvironmentTagDependency]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/dependency-files
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAG_DEPENDENCIES_LIST, (project_name, environment_name, tag_name), options
+        )
+
+    @named_arguments
+    def environment_tag_dependencies_list_with_http_info(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[ModelList[EnvironmentTagDependency], int, Mapping[str, str]]:
+        """Like `environment_tag_dependencies_list`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAG_DEPENDENCIES_LIST, (project_name, environment_name, tag_name), options
+        )
+
+    @overload
+    def environment_tag_secrets_list(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> ModelList[EnvironmentVariableList]: ...
+
+    @overload
+    def environment_tag_secrets_list(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[EnvironmentVariableList]]: ...
+
+    @named_arguments
+    def environment_tag_secrets_list(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Any
+    ) -> ModelList[EnvironmentVariableList] | Any:
+        """List the secrets of an environment's tag.
+
+        Secrets are variables that the build can read. Their values are not shown.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[EnvironmentVariableList]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets
+        """
+        return self.api_client.call(_ENVIRONMENT_TAG_SECRETS_LIST, (project_name, environment_name, tag_name), options)
+
+    @named_arguments
+    def environment_tag_secrets_list_with_http_info(
+        self, project_name: str, environment_name: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[ModelList[EnvironmentVariableList], int, Mapping[str, str]]:
+        """Like `environment_tag_secrets_list`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAG_SECRETS_LIST, (project_name, environment_name, tag_name), options
+        )
+
+    @overload
+    def environment_tag_secrets_create(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> EnvironmentVariableList: ...
+
+    @overload
+    def environment_tag_secrets_create(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentVariableList]: ...
+
+    @named_arguments
+    def environment_tag_secrets_create(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        **options: Any,
+    ) -> EnvironmentVariableList | Any:
+        """Create a secret of an environment's tag.
+
+        The next build of the tag can read it.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            data (EnvironmentVariableCreate or dict): What an environment variable is made of. Required: `name`,
+                `value`, `secret`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentVariableList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAG_SECRETS_CREATE, (project_name, environment_name, tag_name, data), options
+        )
+
+    @named_arguments
+    def environment_tag_secrets_create_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> tuple[EnvironmentVariableList, int, Mapping[str, str]]:
+        """Like `environment_tag_secrets_create`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAG_SECRETS_CREATE, (project_name, environment_name, tag_name, data), options
+        )
+
+    @overload
+    def environment_tag_secrets_get(
+        self, project_name: str, environment_name: str, id: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> EnvironmentVariableList: ...
+
+    @overload
+    def environment_tag_secrets_get(
+        self,
+        project_name: str,
+        environment_name: str,
+        id: str,
+        tag_name: str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentVariableList]: ...
+
+    @named_arguments
+    def environment_tag_secrets_get(
+        self, project_name: str, environment_name: str, id: str, tag_name: str, **options: Any
+    ) -> EnvironmentVariableList | Any:
+        """Get a secret of an environment's tag.
+
+        The value is not shown.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            id (str): Identifier of the secret (UUID).
+            tag_name (str): Name of the tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentVariableList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets/{id}
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAG_SECRETS_GET, (project_name, environment_name, id, tag_name), options
+        )
+
+    @named_arguments
+    def environment_tag_secrets_get_with_http_info(
+        self, project_name: str, environment_name: str, id: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[EnvironmentVariableList, int, Mapping[str, str]]:
+        """Like `environment_tag_secrets_get`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAG_SECRETS_GET, (project_name, environment_name, id, tag_name), options
+        )
+
+    @overload
+    def environment_tag_secrets_update(
+        self,
+        project_name: str,
+        environment_name: str,
+        id: str,
+        tag_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> EnvironmentVariableList: ...
+
+    @overload
+    def environment_tag_secrets_update(
+        self,
+        project_name: str,
+        environment_name: str,
+        id: str,
+        tag_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentVariableList]: ...
+
+    @named_arguments
+    def environment_tag_secrets_update(
+        self,
+        project_name: str,
+        environment_name: str,
+        id: str,
+        tag_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        **options: Any,
+    ) -> EnvironmentVariableList | Any:
+        """Update a secret of an environment's tag.
+
+        The next build of the tag reads the new value.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            id (str): Identifier of the secret (UUID).
+            tag_name (str): Name of the tag.
+            data (EnvironmentVariableCreate or dict): What an environment variable is made of. Required: `name`,
+                `value`, `secret`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentVariableList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: PATCH /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets/{id}
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAG_SECRETS_UPDATE, (project_name, environment_name, id, tag_name, data), options
+        )
+
+    @named_arguments
+    def environment_tag_secrets_update_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        id: str,
+        tag_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> tuple[EnvironmentVariableList, int, Mapping[str, str]]:
+        """Like `environment_tag_secrets_update`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAG_SECRETS_UPDATE, (project_name, environment_name, id, tag_name, data), options
+        )
+
+    @overload
+    def environment_tag_secrets_delete(
+        self, project_name: str, environment_name: str, id: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    @overload
+    def environment_tag_secrets_delete(
+        self,
+        project_name: str,
+        environment_name: str,
+        id: str,
+        tag_name: str,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[None]: ...
+
+    @named_arguments
+    def environment_tag_secrets_delete(
+        self, project_name: str, environment_name: str, id: str, tag_name: str, **options: Any
+    ) -> None | Any:
+        """Delete a secret of an environment's tag.
+
+        Later builds of the tag cannot read it.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            id (str): Identifier of the secret (UUID).
+            tag_name (str): Name of the tag.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            None
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: DELETE /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/secrets/{id}
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAG_SECRETS_DELETE, (project_name, environment_name, id, tag_name), options
+        )
+
+    @named_arguments
+    def environment_tag_secrets_delete_with_http_info(
+        self, project_name: str, environment_name: str, id: str, tag_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[None, int, Mapping[str, str]]:
+        """Like `environment_tag_secrets_delete`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAG_SECRETS_DELETE, (project_name, environment_name, id, tag_name), options
+        )
+
+    @overload
+    def environment_tag_secrets_copy(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentSecretCopy | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ModelList[InheritedEnvironmentVariableList]: ...
+
+    @overload
+    def environment_tag_secrets_copy(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentSecretCopy | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[InheritedEnvironmentVariableList]]: ...
+
+    @named_arguments
+    def environment_tag_secrets_copy(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentSecretCopy | Mapping[str, Any],
+        **options: Any,
+    ) -> ModelList[InheritedEnvironmentVariableList] | Any:
+        """Copy secrets to an environment's tag.
+
+        Takes over the secrets of another tag. A secret of the same name is overwritten; only the copied ones are
+        returned.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            tag_name (str): Name of the tag.
+            data (EnvironmentSecretCopy or dict): Where secrets are copied from. Required: `source_environment`,
+                `source_tag`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[InheritedEnvironmentVariableList]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/copy-secrets
+        """
+        return self.api_client.call(
+            _ENVIRONMENT_TAG_SECRETS_COPY, (project_name, environment_name, tag_name, data), options
+        )
+
+    @named_arguments
+    def environment_tag_secrets_copy_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        tag_name: str,
+        data: EnvironmentSecretCopy | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> tuple[ModelList[InheritedEnvironmentVariableList], int, Mapping[str, str]]:
+        """Like `environment_tag_secrets_copy`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENT_TAG_SECRETS_COPY, (project_name, environment_name, tag_name, data), options
+        )

@@ -1,0 +1,437 @@
+"""Environments: the language, packages and system libraries that a deployment version runs with. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ubiops.api._base import Api
+from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import BOOLEAN, TEXT
+from ubiops.operation import LABELS, Operation, Query, named_arguments
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from multiprocessing.pool import AsyncResult
+    from typing import Any, Literal, Unpack
+
+    from ubiops.api._base import CallOptions
+    from ubiops.models._base import ModelList
+    from ubiops.models.environments import (
+        EnvironmentCreate,
+        EnvironmentDetail,
+        EnvironmentList,
+        EnvironmentUpdate,
+        EnvironmentUsage,
+    )
+
+_ENVIRONMENTS_LIST = Operation(
+    "environments_list",
+    "GET",
+    "/projects/{project_name}/environments",
+    "project_name",
+    Query("labels", LABELS),
+    Query("system", BOOLEAN),
+    Query("environment_type", TEXT),
+    Query("supports_request_format", BOOLEAN),
+    returns=ListOf(ModelOf("EnvironmentList")),
+)
+_ENVIRONMENTS_CREATE = Operation(
+    "environments_create",
+    "POST",
+    "/projects/{project_name}/environments",
+    "project_name",
+    body=ModelOf("EnvironmentCreate"),
+    returns=ModelOf("EnvironmentList"),
+)
+_ENVIRONMENTS_GET = Operation(
+    "environments_get",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}",
+    "project_name",
+    "environment_name",
+    returns=ModelOf("EnvironmentDetail"),
+)
+_ENVIRONMENTS_UPDATE = Operation(
+    "environments_update",
+    "PATCH",
+    "/projects/{project_name}/environments/{environment_name}",
+    "project_name",
+    "environment_name",
+    body=ModelOf("EnvironmentUpdate"),
+    returns=ModelOf("EnvironmentDetail"),
+)
+_ENVIRONMENTS_DELETE = Operation(
+    "environments_delete",
+    "DELETE",
+    "/projects/{project_name}/environments/{environment_name}",
+    "project_name",
+    "environment_name",
+)
+_ENVIRONMENTS_USAGE = Operation(
+    "environments_usage",
+    "GET",
+    "/projects/{project_name}/environments/{environment_name}/usage",
+    "project_name",
+    "environment_name",
+    Query("environment_type", TEXT),
+    returns=ListOf(ModelOf("EnvironmentUsage")),
+)
+
+
+class EnvironmentsApi(Api):
+    """Environments: the language, packages and system libraries that a deployment version runs with."""
+
+    @overload
+    def environments_list(
+        self,
+        project_name: str,
+        labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        system: bool | None = None,
+        environment_type: str | None = None,
+        supports_request_format: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ModelList[EnvironmentList]: ...
+
+    @overload
+    def environments_list(
+        self,
+        project_name: str,
+        labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        system: bool | None = None,
+        environment_type: str | None = None,
+        supports_request_format: bool | None = None,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[EnvironmentList]]: ...
+
+    @named_arguments
+    def environments_list(
+        self,
+        project_name: str,
+        labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        system: bool | None = None,
+        environment_type: str | None = None,
+        supports_request_format: bool | None = None,
+        **options: Any,
+    ) -> ModelList[EnvironmentList] | Any:
+        """List the environments of a project.
+
+        The project's own environments, and the base environments that every project has. With `labels`, only the
+        environments that carry at least one of the given labels.
+
+        Arguments:
+            project_name (str): Name of the project.
+            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to look for, as text of
+                the form `label:value,label:value`; one that matches is enough.
+            system (bool, optional): Whether to list only the environments of the platform (true) or only the
+                project's own (false); without it, all of them.
+            environment_type (str, optional): Which environments to list. Deprecated. Use `system` instead. One of
+                `base`, `custom`, `all`; the server's default is `"all"`.
+            supports_request_format (bool, optional): Whether to list only environments whose code can handle requests
+                (true), or only those whose code cannot (false). Deprecated. Use `environment_tags_list` instead.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[EnvironmentList]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments
+        """
+        return self.api_client.call(
+            _ENVIRONMENTS_LIST, (project_name, labels, system, environment_type, supports_request_format), options
+        )
+
+    @named_arguments
+    def environments_list_with_http_info(
+        self,
+        project_name: str,
+        labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        system: bool | None = None,
+        environment_type: str | None = None,
+        supports_request_format: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> tuple[ModelList[EnvironmentList], int, Mapping[str, str]]:
+        """Like `environments_list`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENTS_LIST, (project_name, labels, system, environment_type, supports_request_format), options
+        )
+
+    @overload
+    def environments_create(
+        self, project_name: str, data: EnvironmentCreate | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> EnvironmentList: ...
+
+    @overload
+    def environments_create(
+        self,
+        project_name: str,
+        data: EnvironmentCreate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentList]: ...
+
+    @named_arguments
+    def environments_create(
+        self, project_name: str, data: EnvironmentCreate | Mapping[str, Any], **options: Any
+    ) -> EnvironmentList | Any:
+        """Create an environment.
+
+        With `base_environment`, packages are installed on top of that environment; without it, the environment is a
+        Docker image that is uploaded. An environment can be used once a file for it has been uploaded and built.
+
+        Arguments:
+            project_name (str): Name of the project.
+            data (EnvironmentCreate or dict): What an environment is made of. Required: `name`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/environments
+        """
+        return self.api_client.call(_ENVIRONMENTS_CREATE, (project_name, data), options)
+
+    @named_arguments
+    def environments_create_with_http_info(
+        self, project_name: str, data: EnvironmentCreate | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> tuple[EnvironmentList, int, Mapping[str, str]]:
+        """Like `environments_create`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_ENVIRONMENTS_CREATE, (project_name, data), options)
+
+    @overload
+    def environments_get(
+        self, project_name: str, environment_name: str, **options: Unpack[CallOptions]
+    ) -> EnvironmentDetail: ...
+
+    @overload
+    def environments_get(
+        self, project_name: str, environment_name: str, *, async_req: Literal[True], **options: Unpack[CallOptions]
+    ) -> AsyncResult[EnvironmentDetail]: ...
+
+    @named_arguments
+    def environments_get(self, project_name: str, environment_name: str, **options: Any) -> EnvironmentDetail | Any:
+        """Get an environment.
+
+        All details of one environment, of the project or of the platform.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentDetail
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}
+        """
+        return self.api_client.call(_ENVIRONMENTS_GET, (project_name, environment_name), options)
+
+    @named_arguments
+    def environments_get_with_http_info(
+        self, project_name: str, environment_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[EnvironmentDetail, int, Mapping[str, str]]:
+        """Like `environments_get`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_ENVIRONMENTS_GET, (project_name, environment_name), options)
+
+    @overload
+    def environments_update(
+        self,
+        project_name: str,
+        environment_name: str,
+        data: EnvironmentUpdate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> EnvironmentDetail: ...
+
+    @overload
+    def environments_update(
+        self,
+        project_name: str,
+        environment_name: str,
+        data: EnvironmentUpdate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentDetail]: ...
+
+    @named_arguments
+    def environments_update(
+        self, project_name: str, environment_name: str, data: EnvironmentUpdate | Mapping[str, Any], **options: Any
+    ) -> EnvironmentDetail | Any:
+        """Update an environment.
+
+        Changes only the fields that are sent. Labels are replaced as a whole.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            data (EnvironmentUpdate or dict): What is to change in an environment.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentDetail
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: PATCH /projects/{project_name}/environments/{environment_name}
+        """
+        return self.api_client.call(_ENVIRONMENTS_UPDATE, (project_name, environment_name, data), options)
+
+    @named_arguments
+    def environments_update_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        data: EnvironmentUpdate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> tuple[EnvironmentDetail, int, Mapping[str, str]]:
+        """Like `environments_update`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENTS_UPDATE, (project_name, environment_name, data), options
+        )
+
+    @overload
+    def environments_delete(self, project_name: str, environment_name: str, **options: Unpack[CallOptions]) -> None: ...
+
+    @overload
+    def environments_delete(
+        self, project_name: str, environment_name: str, *, async_req: Literal[True], **options: Unpack[CallOptions]
+    ) -> AsyncResult[None]: ...
+
+    @named_arguments
+    def environments_delete(self, project_name: str, environment_name: str, **options: Any) -> None | Any:
+        """Delete an environment.
+
+        Refused while a deployment version uses it.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            None
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: DELETE /projects/{project_name}/environments/{environment_name}
+        """
+        return self.api_client.call(_ENVIRONMENTS_DELETE, (project_name, environment_name), options)
+
+    @named_arguments
+    def environments_delete_with_http_info(
+        self, project_name: str, environment_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[None, int, Mapping[str, str]]:
+        """Like `environments_delete`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_ENVIRONMENTS_DELETE, (project_name, environment_name), options)
+
+    @overload
+    def environments_usage(
+        self,
+        project_name: str,
+        environment_name: str,
+        environment_type: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ModelList[EnvironmentUsage]: ...
+
+    @overload
+    def environments_usage(
+        self,
+        project_name: str,
+        environment_name: str,
+        environment_type: str | None = None,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[EnvironmentUsage]]: ...
+
+    @named_arguments
+    def environments_usage(
+        self, project_name: str, environment_name: str, environment_type: str | None = None, **options: Any
+    ) -> ModelList[EnvironmentUsage] | Any:
+        """List the deployment versions that use an environment.
+
+        With `environment_type`, only if the environment is of that type. Deprecated. Use `environment_tags_usage`
+        instead.
+
+        Arguments:
+            project_name (str): Name of the project.
+            environment_name (str): Name of the environment.
+            environment_type (str, optional): Type of the environment. One of `base`, `custom`, `all`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[EnvironmentUsage]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environments/{environment_name}/usage
+        """
+        return self.api_client.call(_ENVIRONMENTS_USAGE, (project_name, environment_name, environment_type), options)
+
+    @named_arguments
+    def environments_usage_with_http_info(
+        self,
+        project_name: str,
+        environment_name: str,
+        environment_type: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> tuple[ModelList[EnvironmentUsage], int, Mapping[str, str]]:
+        """Like `environments_usage`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _ENVIRONMENTS_USAGE, (project_name, environment_name, environment_type), options
+        )

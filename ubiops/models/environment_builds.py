@@ -1,0 +1,66 @@
+"""Builds of an environment's revision. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ubiops.models._base import Model, field
+from ubiops.models._types import INTEGER, TEXT, TIMESTAMP, UNSET, Choice
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class EnvironmentBuildList(Model):
+    """A build of an environment. Deprecated. Use `EnvironmentTagList` instead."""
+
+    id: str = field(TEXT, "Identifier.", required=True)
+    revision: str = field(TEXT, "Identifier of the revision.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
+    status: str = field(
+        Choice("queued", "processing", "success", "failed", "cancelled"), "State of the build.", required=True
+    )
+    error_message: str | None = field(TEXT, "Why it failed; empty otherwise.")
+    trigger: str | None = field(TEXT, "What started it.")
+    size: int | None = field(INTEGER, "Size of the image in bytes; null before it has been built.", nullable=True)
+
+    def __init__(
+        self,
+        *,
+        id: str = UNSET,
+        revision: str = UNSET,
+        creation_date: datetime | str = UNSET,
+        status: str = UNSET,
+        error_message: str | None = UNSET,
+        trigger: str | None = UNSET,
+        size: int | None = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class EnvironmentBuildUpdate(Model):
+    """What is to change in a build. Deprecated. Use `EnvironmentTagUpdate` instead."""
+
+    status: str = field(Choice("cancelled"), "New state; a build can only be cancelled.", required=True)
+
+    def __init__(
+        self,
+        *,
+        status: str = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class EnvironmentBuildDependency(Model):
+    """A file that names what a build installs. Deprecated. Use `EnvironmentTagDependency` instead."""
+
+    name: str = field(TEXT, "Name of the file.", required=True)
+    content: str = field(TEXT, "Text of the file.", required=True)
+
+    def __init__(
+        self,
+        *,
+        name: str = UNSET,
+        content: str = UNSET,
+    ) -> None:
+        self._fill(locals())
