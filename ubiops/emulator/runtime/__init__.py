@@ -1,0 +1,1 @@
+"""Instances: users' code in processes of its own, with bounds."""

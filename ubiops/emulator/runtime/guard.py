@@ -1,0 +1,63 @@
+"""Ends what is left of instances when the emulator is gone, `kill -9` included.
+
+Runs as a process of its own, `guard.py FOLDER`, whose standard input is a pipe that the emulator holds open. Each
+instance has a folder in FOLDER, and in it a file for each of its processes, named after its process group.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+#: Ending of the name of the file that stands for a process group.
+GROUP = ".group"
+#: The variable in the environment of an instance's processes that tells which instance they belong to.
+MARK = "UBIOPS_INSTANCE_ID"
+
+_KILL = 9
+
+
+def end_group(group: int) -> None:
+    """Kill all processes of a group."""
+    try:  # noqa: SIM105 - each import makes the guard's start longer
+        os.killpg(group, _KILL)
+    except (ProcessLookupError, PermissionError):
+        pass
+
+
+def end_marked(instances: set[str]) -> None:
+    """Kill the processes that have left the groups of these instances, as services in the background do."""
+    marks = {f"{MARK}={instance}".encode() for instance in instances}
+    for number in os.listdir("/proc") if marks and os.path.isdir("/proc") else ():
+        if not number.isdigit():
+            continue
+        try:
+            with open(f"/proc/{number}/environ", "rb") as file:
+                variables = file.read().split(b"\0")
+            if not marks.isdisjoint(variables):
+                os.kill(int(number), _KILL)
+        except OSError:
+            pass  # it has ended, or belongs to another user
+
+
+def end_all(root: str) -> None:
+    """Kill the processes of all instances in this folder, and remove it."""
+    import shutil
+
+    found = os.scandir(root) if os.path.isdir(root) else ()
+    instances = {entry.name for entry in found if entry.is_dir()}
+    for instance in instances:
+        for name in os.listdir(os.path.join(root, instance)):
+            if name.endswith(GROUP):
+                end_group(int(name[: -len(GROUP)]))
+    end_marked(instances)
+    shutil.rmtree(root, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    import signal
+
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, signal.SIG_IGN)
+    sys.stdin.read()
+    end_all(sys.argv[1])

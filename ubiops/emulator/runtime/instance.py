@@ -1,0 +1,116 @@
+"""An instance: a folder with the unpacked package, and the processes that run its code."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from .guard import MARK, end_marked
+from .package import unpack
+from .process import LogSink, Process, StartError
+from .run import Spec
+
+#: What an instance's processes get of the emulator's environment; nothing else, so that no token reaches users' code.
+KEPT_VARIABLES = (
+    *("HOME", "USER", "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES"),
+    *("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE"),
+    *("http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"),
+)
+
+
+class Instance:
+    """Runs a version's code in `spec.instance_processes` processes, each with one call at a time.
+
+    `on_free` is called with each process that can take a call, `on_end` when all have ended and the folder is gone.
+    """
+
+    def __init__(
+        self,
+        spec: Spec,
+        root: Path,
+        log: LogSink,
+        on_free: Callable[[Instance, Process], None],
+        on_end: Callable[[Instance], None],
+    ) -> None:
+        self.id = str(uuid.uuid4())
+        self.spec = spec
+        self.folder = root / self.id
+        self.directory = self.folder / "package"
+        self._on_free, self._on_end = on_free, on_end
+        self.processes = [
+            Process(number, self.id, log, self._process_free, self._process_ended)
+            for number in range(spec.instance_processes)
+        ]
+        #: It takes no further calls, and ends when those that it has are done.
+        self.retired = False
+        self._closing: asyncio.Task[None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether one of its processes has a run."""
+        return any(process.run is not None for process in self.processes)
+
+    async def start(self) -> None:
+        """Unpack the package and load its code; `on_free` is called meanwhile. Raises StartError, and closes it then."""
+        try:
+            await self._start()
+        except Exception as error:
+            await self.close()
+            if isinstance(error, StartError):
+                raise
+            raise StartError(f"the instance could not be started: {error}") from error
+
+    async def _start(self) -> None:
+        self.directory.mkdir(parents=True)
+        (self.folder / "tmp").mkdir()
+        # The package is unpacked while the processes start.
+        files = asyncio.to_thread(unpack, self.spec.package, self.spec.folder, self.directory)
+        unpacking = asyncio.ensure_future(files)
+        try:
+            for process in self.processes:
+                await process.spawn(self.spec.python, self.folder, self.directory, self._variables())
+        finally:
+            await unpacking
+        await asyncio.gather(*(process.load(self.spec) for process in self.processes))
+
+    def _variables(self) -> dict[str, str]:
+        kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+        programs = (self.directory / "libraries", Path(self.spec.python).parent, os.environ.get("PATH", os.defpath))
+        path = os.pathsep.join(map(str, programs))
+        return {**kept, "PATH": path, "TMPDIR": str(self.folder / "tmp"), **self.spec.variables, MARK: self.id}
+
+    def _process_free(self, process: Process) -> None:
+        if self.retired:
+            self.retire()
+        else:
+            self._on_free(self, process)
+
+    def _process_ended(self, process: Process) -> None:
+        # What its processes share may be broken; a new instance takes its place.
+        self.retire()
+
+    def retire(self) -> None:
+        """Take no further calls, and end when those that there are have been done."""
+        self.retired = True
+        if not self.busy:
+            _ = self._close()
+
+    async def close(self) -> None:
+        """End all processes now, and remove the folder."""
+        self.retired = True
+        await asyncio.shield(self._close())
+
+    def _close(self) -> asyncio.Task[None]:
+        if self._closing is None:
+            self._closing = asyncio.get_running_loop().create_task(self._end())
+        return self._closing
+
+    async def _end(self) -> None:
+        await asyncio.gather(*(process.stop() for process in self.processes))
+        await asyncio.to_thread(end_marked, {self.id})
+        await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
+        self._on_end(self)

@@ -1,0 +1,376 @@
+"""One process of an instance, seen from the emulator's event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from pathlib import Path
+from typing import Any
+
+from .guard import GROUP, end_group
+from .run import LogLine, Outcome, Run, Spec
+from .worker import CLOSED, FRAME
+
+#: Run by the child's `python -c`: the worker is compiled once, and what is beside it is not left importable.
+_BOOT = (
+    f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import worker; del sys.path[0]; "
+    "del sys.modules['worker']; worker.main({fd})"
+)
+_HEADER_BYTES = 64 * 1024
+_CLOSED = "the code closed the connection to the emulator"
+_FOREIGN = "the code wrote to the emulator's connection, which is not its own"
+_BLOCK = 16 * 1024
+#: A line that is longer is logged in pieces of so many bytes.
+LINE_BYTES = 16 * 1024
+#: What is read at the end of a call: a pipe holds no more, and what the code has started may go on writing.
+_LAST_BLOCKS = 16
+#: After a block of more lines than this, the others get their turn: the code waits when it prints on.
+_MANY_LINES = 500
+_PAUSE_SECONDS = 0.01
+#: A process that is asked to stop is given so many seconds for it.
+STOP_SECONDS = 5.0
+
+_log = logging.getLogger(__name__)
+
+LogSink = Callable[[list[LogLine]], None]
+
+
+class StartError(Exception):
+    """The process could not be started, or the code could not be loaded; the text says why."""
+
+
+class Process(asyncio.Protocol):
+    """A child that runs the package's code, one call at a time.
+
+    `log` is given the lines that it prints; `on_free` is called when it can take a call, and `on_end` when it has ended.
+    """
+
+    def __init__(
+        self,
+        number: int,
+        instance_id: str,
+        log: LogSink,
+        on_free: Callable[[Process], None],
+        on_end: Callable[[Process], None],
+    ) -> None:
+        self.number = number
+        self.run: Run | None = None
+        #: It takes no further calls: it ends, or has ended.
+        self.closing = False
+        self._instance_id = instance_id
+        self._log = log
+        self._on_free, self._on_end = on_free, on_end
+        self._loop = asyncio.get_running_loop()
+        self._received = bytearray()
+        self._largest = 0
+        self._reason: str | None = None
+        self._directory = Path()
+        self._loaded = False
+        self._ready: asyncio.Future[None] = self._loop.create_future()
+        self.ended: asyncio.Future[None] = self._loop.create_future()
+        self._outputs: dict[int, tuple[str, bytearray]] = {}
+        self._popen: subprocess.Popen[bytes] | None = None
+        self._transport: asyncio.Transport | None = None
+        self._group_file: Path | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._pidfd: int | None = None
+
+    async def spawn(self, python: str, folder: Path, directory: Path, variables: Mapping[str, str]) -> None:
+        """Start the child, which waits for `load`. Raises StartError."""
+        ours, theirs = socket.socketpair()
+        self._directory = directory
+        command = [python, "-I", "-X", "utf8", "-c", _BOOT.format(fd=theirs.fileno())]
+        try:
+            # Takes about a millisecond: the child of a vfork has to get as far as its exec.
+            self._popen = subprocess.Popen(  # noqa: ASYNC220, S603 - the Python that the environment names
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                bufsize=0,
+                pass_fds=[theirs.fileno()],
+                cwd=directory,
+                env=dict(variables),
+                start_new_session=True,
+            )
+        except (OSError, ValueError) as error:
+            ours.close()
+            raise StartError(f"the process could not be started: {error}") from None
+        finally:
+            theirs.close()
+        self._group_file = folder / f"{self._popen.pid}{GROUP}"
+        self._group_file.touch()
+        self._watch(self._popen)
+        ours.setblocking(False)
+        await self._loop.create_unix_connection(lambda: self, sock=ours)
+
+    def _watch(self, popen: subprocess.Popen[bytes]) -> None:
+        assert popen.stdout is not None
+        assert popen.stderr is not None
+        for stream, level in ((popen.stdout, "info"), (popen.stderr, "error")):
+            os.set_blocking(stream.fileno(), False)
+            self._outputs[stream.fileno()] = (level, bytearray())
+            self._loop.add_reader(stream.fileno(), self._output_came, stream.fileno())
+        if hasattr(os, "pidfd_open"):
+            self._pidfd = os.pidfd_open(popen.pid)
+            self._loop.add_reader(self._pidfd, self._exited)
+        else:  # macOS: a thread that waits
+            waiting = self._loop.run_in_executor(None, os.waitid, os.P_PID, popen.pid, os.WEXITED | os.WNOWAIT)
+            waiting.add_done_callback(lambda _: self._exited())
+
+    async def load(self, spec: Spec) -> None:
+        """Let it import the code and make its Deployment; `on_free` is called after that. Raises StartError."""
+        self._largest = spec.result_bytes
+        context = {**spec.context, "environment_variables": dict(spec.variables), "process_id": self.number}
+        start = {"directory": str(self._directory), "context": context, "memory": spec.memory, "limit": self._largest}
+        self._send(start)
+        await self._ready
+
+    def begin(self, run: Run) -> None:
+        """Take a run: prepare it, call the code, and finish the run with what comes of that."""
+        assert self.run is None
+        assert not self.closing
+        self.run = run
+        if run.before is None:
+            self._call(run, run.body)
+        else:
+            self._in_background(self._prepare(run, run.before(self._directory.parent)))
+
+    async def _prepare(self, run: Run, before: Awaitable[bytes | Outcome]) -> None:
+        try:
+            body = await before
+        except Exception as error:  # noqa: BLE001 - a disk that is full, say: the request fails, nothing else
+            _log.exception("request %s could not be prepared", run.id)
+            body = Outcome(error=f"the emulator could not prepare the request: {error}")
+        if self.run is not run:
+            return  # the process has ended
+        if isinstance(body, Outcome) or run.done.done():
+            self._free(run, body if isinstance(body, Outcome) else Outcome(cancelled=True))
+        else:
+            self._call(run, body)
+
+    def _call(self, run: Run, body: bytes) -> None:
+        if run.timer is None:
+            run.timer = self._loop.call_later(run.timeout, self.end_run, run, Outcome(error=timed_out(run)))
+        self._send({"type": "request", "context": {**run.context, "process_id": self.number}}, body)
+
+    def end_run(self, run: Run, outcome: Outcome) -> None:
+        """Finish the run now; the process ends with it, because its code cannot be interrupted otherwise."""
+        run.finish(outcome)
+        if self.run is run:
+            self.kill(outcome.error or "the request was cancelled")
+
+    def _send(self, header: Mapping[str, Any], body: bytes = b"") -> None:
+        if self._transport is not None and not self._transport.is_closing():
+            encoded = json.dumps(header).encode()
+            self._transport.write(FRAME.pack(len(encoded), len(body)) + encoded + body)
+
+    # The protocol's side.
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._received += data
+        while len(self._received) >= FRAME.size:
+            header_bytes, body_bytes = FRAME.unpack_from(self._received)
+            if header_bytes > _HEADER_BYTES or body_bytes > self._largest:
+                self.kill(_FOREIGN)
+                return
+            end = FRAME.size + header_bytes + body_bytes
+            if len(self._received) < end:
+                return
+            header = bytes(self._received[FRAME.size : FRAME.size + header_bytes])
+            body = bytes(self._received[FRAME.size + header_bytes : end])
+            del self._received[:end]
+            try:
+                self._on_message(json.loads(header), body)
+            except (ValueError, KeyError, TypeError, RecursionError):
+                self.kill(_FOREIGN)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if not self.ended.done():
+            # Either it is about to end, or its code has closed the connection; it can be of no more use.
+            self._loop.call_later(0.2, self.kill, _CLOSED)
+
+    def _on_message(self, header: dict[str, Any], body: bytes) -> None:
+        match header["type"]:
+            case "ready":
+                if not self._ready.done():
+                    self._loaded = True
+                    self._ready.set_result(None)
+                    self._log_output()
+                    self._on_free(self)
+            case "failed":
+                self.closing = True
+                self._log_output()
+                if not self._ready.done():
+                    self._ready.set_exception(StartError(str(header["message"])))
+            case "update":
+                if self.run is not None and self.run.on_update is not None:
+                    self.run.on_update(body.decode("utf-8", "replace"))
+            case "result":
+                self._finished(Outcome(result=body))
+            case "error":
+                self.closing = self.closing or bool(header["fatal"])
+                self._finished(Outcome(error=str(header["message"])))
+            case _:
+                raise ValueError("a message that the worker does not send")
+
+    def _finished(self, outcome: Outcome) -> None:
+        run = self.run
+        if run is None:
+            raise ValueError("a result of no call")
+        self._log_output()
+        if run.after is None or outcome.result is None:
+            self._free(run, outcome)
+        else:
+            self._in_background(self._take(run, run.after(outcome.result, self._directory)))
+
+    async def _take(self, run: Run, after: Awaitable[Outcome]) -> None:
+        try:
+            outcome = await after
+        except Exception as error:  # noqa: BLE001 - same as in _prepare
+            _log.exception("the result of request %s could not be taken", run.id)
+            outcome = Outcome(error=f"the emulator could not take the result: {error}")
+        if self.run is run:
+            self._free(run, outcome)
+
+    def _free(self, run: Run, outcome: Outcome) -> None:
+        self.run = None
+        run.finish(outcome)
+        if not self.closing:
+            self._on_free(self)
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    # Its output.
+
+    def _output_came(self, fd: int) -> None:
+        if self._read_output(fd) > _MANY_LINES:
+            self._loop.remove_reader(fd)
+            self._loop.call_later(_PAUSE_SECONDS, self._resume, fd)
+
+    def _resume(self, fd: int) -> None:
+        if fd in self._outputs:
+            self._loop.add_reader(fd, self._output_came, fd)
+
+    def _read_output(self, fd: int) -> int:
+        """Log a block of what there is to read; how many lines it has, 0 when there is nothing, for now or for good."""
+        level, waiting = self._outputs[fd]
+        try:
+            data = os.read(fd, _BLOCK)
+        except BlockingIOError:
+            return 0
+        if not data:
+            self._loop.remove_reader(fd)
+            return 0
+        waiting += data
+        *lines, rest = bytes(waiting).split(b"\n")
+        while len(rest) > LINE_BYTES:
+            lines.append(rest[:LINE_BYTES])
+            rest = rest[LINE_BYTES:]
+        waiting[:] = rest
+        self._log_lines(lines, level)
+        return len(lines) + 1
+
+    def _log_output(self) -> None:
+        """Log what was printed up to now, the last line too when it has no end yet."""
+        for fd, (level, waiting) in self._outputs.items():
+            blocks = _LAST_BLOCKS
+            while blocks and self._read_output(fd):
+                blocks -= 1
+            if waiting:
+                self._log_lines([bytes(waiting)], level)
+                waiting.clear()
+
+    def _log_lines(self, lines: list[bytes], level: str) -> None:
+        moment = time.time_ns()
+        request_id = None if self.run is None else self.run.id
+        entries: list[LogLine] = []
+        for line in lines:
+            for start in range(0, len(line), LINE_BYTES):
+                text = line[start : start + LINE_BYTES].decode("utf-8", "replace").removesuffix("\r")
+                entries.append(LogLine(moment, text, level, False, self._instance_id, self.number, request_id))
+        if entries:
+            self._log(entries)
+
+    # Its end.
+
+    def kill(self, reason: str) -> None:
+        """End the process and what it has started; `reason` becomes the error of what it was asked to do."""
+        if self._popen is not None and not self.ended.done():
+            self.closing = True
+            self._reason = self._reason or reason
+            end_group(self._popen.pid)
+
+    async def stop(self) -> None:
+        """Let the code clean up for a moment, and end the process."""
+        self.closing = True
+        if self._popen is None:
+            return
+        if self.run is None and self._loaded:
+            self._send({"type": "stop"})
+            await asyncio.wait([self.ended], timeout=STOP_SECONDS)
+        self.kill("the instance was stopped")
+        await asyncio.wait([self.ended], timeout=STOP_SECONDS)
+
+    def _exited(self) -> None:
+        popen = self._popen
+        if popen is None or self.ended.done():
+            return
+        if self._pidfd is not None:
+            self._loop.remove_reader(self._pidfd)
+            os.close(self._pidfd)
+        # What it has started ends with it. As long as the process has not been waited for, its group is no other's.
+        end_group(popen.pid)
+        status = popen.wait()
+        self._log_output()
+        for stream in (popen.stdout, popen.stderr):
+            assert stream is not None
+            self._loop.remove_reader(stream.fileno())
+            stream.close()
+        self._outputs.clear()
+        if self._transport is not None:
+            self._transport.abort()
+        if self._group_file is not None:
+            self._group_file.unlink(missing_ok=True)
+        self.closing = True
+        reason = self._reason or _cause_of_death(status)
+        self.ended.set_result(None)
+        if not self._ready.done():
+            self._ready.set_exception(StartError(reason))
+        run, self.run = self.run, None
+        if run is not None and not run.done.done():
+            self._log([LogLine(time.time_ns(), reason, "error", True, self._instance_id, self.number, run.id)])
+            run.finish(Outcome(error=reason))
+        self._on_end(self)
+
+
+def timed_out(run: Run) -> str:
+    """What a request is told that took too long."""
+    return f"the request was not completed within its timeout of {run.timeout:g} seconds"
+
+
+def _cause_of_death(status: int) -> str:
+    if status == CLOSED:
+        return _CLOSED
+    if status >= 0:
+        return f"the code ended its process, with exit status {status}"
+    try:
+        name = signal.Signals(-status).name
+    except ValueError:
+        name = f"signal {-status}"
+    hint = {"SIGKILL": ", as the system does when memory runs out", "SIGSEGV": ", a segmentation fault"}.get(name, "")
+    return f"the process of the instance was ended by {name}{hint}"

@@ -1,0 +1,98 @@
+"""What is asked of an instance, and what comes of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+
+class Outcome(NamedTuple):
+    """What came of a run: a result, as JSON, or the reason why there is none."""
+
+    result: bytes | None = None
+    error: str | None = None
+    cancelled: bool = False
+
+
+class LogLine(NamedTuple):
+    """A line that users' code printed, or that the emulator says about it (`system`)."""
+
+    #: Nanoseconds since 1970.
+    time: int
+    text: str
+    #: `info` or `error`.
+    level: str
+    system: bool
+    instance_id: str
+    process_id: int | None = None
+    request_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spec:
+    """What the instances of a version run, and how many there are."""
+
+    #: The zip, and the folder in it that is the package; empty when it is the zip's root.
+    package: Path
+    folder: str
+    #: The Python that runs the code.
+    python: str
+    #: Variables of the three levels, secrets included.
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    #: What `Deployment.__init__` gets to know.
+    context: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    minimum_instances: int = 0
+    maximum_instances: int = 1
+    #: Seconds.
+    maximum_idle_time: float = 300
+    #: Processes of an instance; each has a request of its own.
+    instance_processes: int = 1
+    #: Bytes of memory that a process may have, or None.
+    memory: int | None = None
+    #: Bytes of the largest result.
+    result_bytes: int = 64 * 1024 * 1024
+
+    def same_code(self, other: Spec) -> bool:
+        """Whether instances of the one can serve for the other."""
+        return self._identity() == other._identity()
+
+    def _identity(self) -> tuple[object, ...]:
+        return (
+            *(self.package, self.folder, self.python, self.variables, self.context),
+            *(self.instance_processes, self.memory, self.result_bytes),
+        )
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Run:
+    """One call of users' code, for one request."""
+
+    id: str
+    #: Request data as JSON.
+    body: bytes
+    #: What the call's `context` holds.
+    context: Mapping[str, Any]
+    #: Seconds; counted from the start of the call, or from now on when `waits_too`.
+    timeout: float
+    waits_too: bool = True
+    #: 0 goes before 1.
+    priority: int = 1
+    #: Awaited before the call with the instance's folder; gives back the body, or an outcome when nothing is to be run.
+    before: Callable[[Path], Awaitable[bytes | Outcome]] | None = None
+    #: Awaited with the result and the package's folder, before the process is given another call.
+    after: Callable[[bytes, Path], Awaitable[Outcome]] | None = None
+    #: Called with each partial result.
+    on_update: Callable[[str], None] | None = None
+    done: asyncio.Future[Outcome] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    timer: asyncio.TimerHandle | None = None
+
+    def finish(self, outcome: Outcome) -> None:
+        """Set the outcome, unless there is one."""
+        if self.timer is not None:
+            self.timer.cancel()
+            self.timer = None
+        if not self.done.done():
+            self.done.set_result(outcome)

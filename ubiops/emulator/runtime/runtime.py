@@ -1,0 +1,80 @@
+"""All instances of an emulator: a pool for each version, a folder for what they unpack, and the guard that ends them."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from . import guard
+from .guard import end_all
+from .pool import Pool
+from .run import LogLine, Outcome, Run, Spec
+
+
+class Runtime:
+    """Runs users' code.
+
+    `root` is the folder for instances; what a killed emulator left in it is ended and removed. `log` is given what the
+    code of a version prints.
+    """
+
+    def __init__(self, root: Path, log: Callable[[str, list[LogLine]], None]) -> None:
+        self._root, self._log = root, log
+        self._pools: dict[str, Pool] = {}
+        self._guard: subprocess.Popen[bytes] | None = None
+        if root.exists():
+            end_all(str(root))
+
+    def submit(self, version_id: str, spec: Spec, run: Run) -> None:
+        """Let a version's code handle a request; `run.done` becomes the outcome."""
+        self.pool(version_id, spec).submit(run)
+
+    def pool(self, version_id: str, spec: Spec) -> Pool:
+        """The pool of a version, with these settings from now on."""
+        pool = self._pools.get(version_id)
+        if pool is None:
+            self._start_guard()
+            pool = Pool(spec, self._root, lambda lines: self._log(version_id, lines))
+            self._pools[version_id] = pool
+        elif pool.spec != spec:
+            pool.update(spec)
+        return pool
+
+    def end_run(self, version_id: str, run: Run, outcome: Outcome) -> None:
+        """Finish a run now, whether it waits or is being processed."""
+        pool = self._pools.get(version_id)
+        if pool is None:
+            run.finish(outcome)
+        else:
+            pool.end_run(run, outcome)
+
+    async def forget(self, version_id: str) -> None:
+        """End the instances of a version that is no more."""
+        pool = self._pools.pop(version_id, None)
+        if pool is not None:
+            await pool.close()
+
+    async def close(self) -> None:
+        """End all instances; runs that wait or are being processed are left without an outcome."""
+        await asyncio.gather(*(pool.close() for pool in self._pools.values()))
+        self._pools.clear()
+        if self._guard is not None:
+            assert self._guard.stdin is not None
+            self._guard.stdin.close()
+            await asyncio.to_thread(self._guard.wait)
+            self._guard = None
+        shutil.rmtree(self._root, ignore_errors=True)
+
+    def _start_guard(self) -> None:
+        if self._guard is None:
+            self._root.mkdir(parents=True, exist_ok=True)
+            self._guard = subprocess.Popen(  # noqa: S603 - this Python
+                [sys.executable, "-I", "-S", guard.__file__, str(self._root)],
+                stdin=subprocess.PIPE,
+                start_new_session=True,
+                env={},
+            )
