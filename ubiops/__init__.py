@@ -35,9 +35,16 @@ if TYPE_CHECKING:
     from ubiops.api.environment_tags_api import EnvironmentTagsApi as EnvironmentTagsApi
     from ubiops.api.environment_variables_api import EnvironmentVariablesApi as EnvironmentVariablesApi
     from ubiops.api.environments_api import EnvironmentsApi as EnvironmentsApi
+    from ubiops.api.instance_types_api import InstanceTypesApi as InstanceTypesApi
+    from ubiops.api.instances_api import InstancesApi as InstancesApi
+    from ubiops.api.metrics_api import MetricsApi as MetricsApi
+    from ubiops.api.notification_groups_api import NotificationGroupsApi as NotificationGroupsApi
     from ubiops.api.revisions_api import RevisionsApi as RevisionsApi
+    from ubiops.api.roles_api import RolesApi as RolesApi
+    from ubiops.api.service_users_api import ServiceUsersApi as ServiceUsersApi
     from ubiops.api.services_api import ServicesApi as ServicesApi
     from ubiops.api.template_deployments_api import TemplateDeploymentsApi as TemplateDeploymentsApi
+    from ubiops.api.webhooks_api import WebhooksApi as WebhooksApi
     from ubiops.api_client import ApiClient as ApiClient
     from ubiops.configuration import Configuration as Configuration
     from ubiops.exceptions import ApiAttributeError as ApiAttributeError
@@ -105,8 +112,52 @@ if TYPE_CHECKING:
     from ubiops.models.environments import EnvironmentList as EnvironmentList
     from ubiops.models.environments import EnvironmentUpdate as EnvironmentUpdate
     from ubiops.models.environments import EnvironmentUsage as EnvironmentUsage
+    from ubiops.models.instance_types import Cluster as Cluster
+    from ubiops.models.instance_types import InstanceType as InstanceType
+    from ubiops.models.instance_types import InstanceTypeCluster as InstanceTypeCluster
+    from ubiops.models.instance_types import InstanceTypeCreate as InstanceTypeCreate
+    from ubiops.models.instance_types import InstanceTypeGroupCreate as InstanceTypeGroupCreate
+    from ubiops.models.instance_types import InstanceTypeGroupList as InstanceTypeGroupList
+    from ubiops.models.instance_types import InstanceTypeGroupListPaginated as InstanceTypeGroupListPaginated
+    from ubiops.models.instance_types import InstanceTypeGroupUpdate as InstanceTypeGroupUpdate
+    from ubiops.models.instance_types import InstanceTypeGroupUsage as InstanceTypeGroupUsage
+    from ubiops.models.instance_types import InstanceTypeGroupUsagePaginated as InstanceTypeGroupUsagePaginated
+    from ubiops.models.instance_types import InstanceTypeItem as InstanceTypeItem
+    from ubiops.models.instance_types import InstanceTypeItemCreate as InstanceTypeItemCreate
+    from ubiops.models.instance_types import InstanceTypeList as InstanceTypeList
+    from ubiops.models.instance_types import InstanceTypeListPaginated as InstanceTypeListPaginated
+    from ubiops.models.instance_types import InstanceTypeNodePool as InstanceTypeNodePool
+    from ubiops.models.instance_types import Node as Node
+    from ubiops.models.instance_types import NodePool as NodePool
+    from ubiops.models.instances import InstanceDetail as InstanceDetail
+    from ubiops.models.instances import InstanceEvent as InstanceEvent
+    from ubiops.models.instances import InstanceEventPaginated as InstanceEventPaginated
+    from ubiops.models.instances import InstanceInstanceTypeDetail as InstanceInstanceTypeDetail
+    from ubiops.models.instances import InstanceList as InstanceList
+    from ubiops.models.instances import InstanceListPaginated as InstanceListPaginated
+    from ubiops.models.instances import InstanceUpdate as InstanceUpdate
+    from ubiops.models.instances import ProjectInstanceList as ProjectInstanceList
+    from ubiops.models.instances import ProjectInstanceListPaginated as ProjectInstanceListPaginated
+    from ubiops.models.metrics import MetricCreate as MetricCreate
+    from ubiops.models.metrics import MetricDetail as MetricDetail
+    from ubiops.models.metrics import MetricUpdate as MetricUpdate
+    from ubiops.models.notification_groups import NotificationGroupContact as NotificationGroupContact
+    from ubiops.models.notification_groups import NotificationGroupCreate as NotificationGroupCreate
+    from ubiops.models.notification_groups import NotificationGroupList as NotificationGroupList
+    from ubiops.models.notification_groups import NotificationGroupUpdate as NotificationGroupUpdate
     from ubiops.models.revisions import RevisionCreate as RevisionCreate
     from ubiops.models.revisions import RevisionList as RevisionList
+    from ubiops.models.roles import PermissionList as PermissionList
+    from ubiops.models.roles import RoleAssignmentCreate as RoleAssignmentCreate
+    from ubiops.models.roles import RoleAssignmentList as RoleAssignmentList
+    from ubiops.models.roles import RoleCreate as RoleCreate
+    from ubiops.models.roles import RoleDetailList as RoleDetailList
+    from ubiops.models.roles import RoleList as RoleList
+    from ubiops.models.roles import RoleUpdate as RoleUpdate
+    from ubiops.models.service_users import ServiceUserCreate as ServiceUserCreate
+    from ubiops.models.service_users import ServiceUserList as ServiceUserList
+    from ubiops.models.service_users import ServiceUserTokenDetail as ServiceUserTokenDetail
+    from ubiops.models.service_users import ServiceUserTokenList as ServiceUserTokenList
     from ubiops.models.services import HealthCheck as HealthCheck
     from ubiops.models.services import ServiceCreate as ServiceCreate
     from ubiops.models.services import ServiceDetail as ServiceDetail
@@ -120,6 +171,13 @@ if TYPE_CHECKING:
     from ubiops.models.services import ServicesUserRateLimitUpdate as ServicesUserRateLimitUpdate
     from ubiops.models.services import ServiceUpdate as ServiceUpdate
     from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
+    from ubiops.models.webhooks import AdditionalData as AdditionalData
+    from ubiops.models.webhooks import WebhookCreate as WebhookCreate
+    from ubiops.models.webhooks import WebhookDetail as WebhookDetail
+    from ubiops.models.webhooks import WebhookHeader as WebhookHeader
+    from ubiops.models.webhooks import WebhookTestCreate as WebhookTestCreate
+    from ubiops.models.webhooks import WebhookTestDetail as WebhookTestDetail
+    from ubiops.models.webhooks import WebhookUpdate as WebhookUpdate
     from ubiops.utils import deploy as deploy
     from ubiops.utils import iterate as iterate
     from ubiops.utils import validate_package as validate_package
@@ -178,6 +236,13 @@ _MODULES = {
     "EnvironmentBuildsApi": "api.environment_builds_api",
     "EnvironmentTagsApi": "api.environment_tags_api",
     "BucketsApi": "api.buckets_api",
+    "InstancesApi": "api.instances_api",
+    "InstanceTypesApi": "api.instance_types_api",
+    "MetricsApi": "api.metrics_api",
+    "WebhooksApi": "api.webhooks_api",
+    "NotificationGroupsApi": "api.notification_groups_api",
+    "RolesApi": "api.roles_api",
+    "ServiceUsersApi": "api.service_users_api",
     "ServicesApi": "api.services_api",
     "DeploymentCreate": "models.deployments",
     "DeploymentUpdate": "models.deployments",
@@ -226,6 +291,57 @@ _MODULES = {
     "BucketUpdate": "models.buckets",
     "BucketDetail": "models.buckets",
     "BucketList": "models.buckets",
+    "InstanceList": "models.instances",
+    "InstanceListPaginated": "models.instances",
+    "ProjectInstanceList": "models.instances",
+    "ProjectInstanceListPaginated": "models.instances",
+    "InstanceDetail": "models.instances",
+    "InstanceInstanceTypeDetail": "models.instances",
+    "InstanceUpdate": "models.instances",
+    "InstanceEvent": "models.instances",
+    "InstanceEventPaginated": "models.instances",
+    "InstanceTypeList": "models.instance_types",
+    "InstanceTypeListPaginated": "models.instance_types",
+    "InstanceTypeItem": "models.instance_types",
+    "InstanceTypeItemCreate": "models.instance_types",
+    "InstanceTypeGroupCreate": "models.instance_types",
+    "InstanceTypeGroupUpdate": "models.instance_types",
+    "InstanceTypeGroupList": "models.instance_types",
+    "InstanceTypeGroupListPaginated": "models.instance_types",
+    "InstanceTypeGroupUsage": "models.instance_types",
+    "InstanceTypeGroupUsagePaginated": "models.instance_types",
+    "InstanceTypeNodePool": "models.instance_types",
+    "InstanceTypeCluster": "models.instance_types",
+    "Node": "models.instance_types",
+    "InstanceType": "models.instance_types",
+    "InstanceTypeCreate": "models.instance_types",
+    "Cluster": "models.instance_types",
+    "NodePool": "models.instance_types",
+    "MetricCreate": "models.metrics",
+    "MetricUpdate": "models.metrics",
+    "MetricDetail": "models.metrics",
+    "WebhookHeader": "models.webhooks",
+    "WebhookCreate": "models.webhooks",
+    "WebhookUpdate": "models.webhooks",
+    "WebhookDetail": "models.webhooks",
+    "WebhookTestCreate": "models.webhooks",
+    "WebhookTestDetail": "models.webhooks",
+    "AdditionalData": "models.webhooks",
+    "NotificationGroupCreate": "models.notification_groups",
+    "NotificationGroupUpdate": "models.notification_groups",
+    "NotificationGroupList": "models.notification_groups",
+    "NotificationGroupContact": "models.notification_groups",
+    "PermissionList": "models.roles",
+    "RoleCreate": "models.roles",
+    "RoleUpdate": "models.roles",
+    "RoleList": "models.roles",
+    "RoleDetailList": "models.roles",
+    "RoleAssignmentCreate": "models.roles",
+    "RoleAssignmentList": "models.roles",
+    "ServiceUserCreate": "models.service_users",
+    "ServiceUserList": "models.service_users",
+    "ServiceUserTokenDetail": "models.service_users",
+    "ServiceUserTokenList": "models.service_users",
     "HealthCheck": "models.services",
     "ServiceCreate": "models.services",
     "ServiceUpdate": "models.services",

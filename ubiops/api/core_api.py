@@ -12,9 +12,16 @@ from ubiops.api.environment_revisions_api import EnvironmentRevisionsApi
 from ubiops.api.environment_tags_api import EnvironmentTagsApi
 from ubiops.api.environment_variables_api import EnvironmentVariablesApi
 from ubiops.api.environments_api import EnvironmentsApi
+from ubiops.api.instance_types_api import InstanceTypesApi
+from ubiops.api.instances_api import InstancesApi
+from ubiops.api.metrics_api import MetricsApi
+from ubiops.api.notification_groups_api import NotificationGroupsApi
 from ubiops.api.revisions_api import RevisionsApi
+from ubiops.api.roles_api import RolesApi
+from ubiops.api.service_users_api import ServiceUsersApi
 from ubiops.api.services_api import ServicesApi
 from ubiops.api.template_deployments_api import TemplateDeploymentsApi
+from ubiops.api.webhooks_api import WebhooksApi
 
 
 class CoreApi(
@@ -30,6 +37,13 @@ class CoreApi(
     EnvironmentBuildsApi,
     EnvironmentTagsApi,
     BucketsApi,
+    InstancesApi,
+    InstanceTypesApi,
+    MetricsApi,
+    WebhooksApi,
+    NotificationGroupsApi,
+    RolesApi,
+    ServiceUsersApi,
     ServicesApi,
 ):
     """Every endpoint of the API as a method.

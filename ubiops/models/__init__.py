@@ -52,8 +52,52 @@ if TYPE_CHECKING:
     from ubiops.models.environments import EnvironmentList as EnvironmentList
     from ubiops.models.environments import EnvironmentUpdate as EnvironmentUpdate
     from ubiops.models.environments import EnvironmentUsage as EnvironmentUsage
+    from ubiops.models.instance_types import Cluster as Cluster
+    from ubiops.models.instance_types import InstanceType as InstanceType
+    from ubiops.models.instance_types import InstanceTypeCluster as InstanceTypeCluster
+    from ubiops.models.instance_types import InstanceTypeCreate as InstanceTypeCreate
+    from ubiops.models.instance_types import InstanceTypeGroupCreate as InstanceTypeGroupCreate
+    from ubiops.models.instance_types import InstanceTypeGroupList as InstanceTypeGroupList
+    from ubiops.models.instance_types import InstanceTypeGroupListPaginated as InstanceTypeGroupListPaginated
+    from ubiops.models.instance_types import InstanceTypeGroupUpdate as InstanceTypeGroupUpdate
+    from ubiops.models.instance_types import InstanceTypeGroupUsage as InstanceTypeGroupUsage
+    from ubiops.models.instance_types import InstanceTypeGroupUsagePaginated as InstanceTypeGroupUsagePaginated
+    from ubiops.models.instance_types import InstanceTypeItem as InstanceTypeItem
+    from ubiops.models.instance_types import InstanceTypeItemCreate as InstanceTypeItemCreate
+    from ubiops.models.instance_types import InstanceTypeList as InstanceTypeList
+    from ubiops.models.instance_types import InstanceTypeListPaginated as InstanceTypeListPaginated
+    from ubiops.models.instance_types import InstanceTypeNodePool as InstanceTypeNodePool
+    from ubiops.models.instance_types import Node as Node
+    from ubiops.models.instance_types import NodePool as NodePool
+    from ubiops.models.instances import InstanceDetail as InstanceDetail
+    from ubiops.models.instances import InstanceEvent as InstanceEvent
+    from ubiops.models.instances import InstanceEventPaginated as InstanceEventPaginated
+    from ubiops.models.instances import InstanceInstanceTypeDetail as InstanceInstanceTypeDetail
+    from ubiops.models.instances import InstanceList as InstanceList
+    from ubiops.models.instances import InstanceListPaginated as InstanceListPaginated
+    from ubiops.models.instances import InstanceUpdate as InstanceUpdate
+    from ubiops.models.instances import ProjectInstanceList as ProjectInstanceList
+    from ubiops.models.instances import ProjectInstanceListPaginated as ProjectInstanceListPaginated
+    from ubiops.models.metrics import MetricCreate as MetricCreate
+    from ubiops.models.metrics import MetricDetail as MetricDetail
+    from ubiops.models.metrics import MetricUpdate as MetricUpdate
+    from ubiops.models.notification_groups import NotificationGroupContact as NotificationGroupContact
+    from ubiops.models.notification_groups import NotificationGroupCreate as NotificationGroupCreate
+    from ubiops.models.notification_groups import NotificationGroupList as NotificationGroupList
+    from ubiops.models.notification_groups import NotificationGroupUpdate as NotificationGroupUpdate
     from ubiops.models.revisions import RevisionCreate as RevisionCreate
     from ubiops.models.revisions import RevisionList as RevisionList
+    from ubiops.models.roles import PermissionList as PermissionList
+    from ubiops.models.roles import RoleAssignmentCreate as RoleAssignmentCreate
+    from ubiops.models.roles import RoleAssignmentList as RoleAssignmentList
+    from ubiops.models.roles import RoleCreate as RoleCreate
+    from ubiops.models.roles import RoleDetailList as RoleDetailList
+    from ubiops.models.roles import RoleList as RoleList
+    from ubiops.models.roles import RoleUpdate as RoleUpdate
+    from ubiops.models.service_users import ServiceUserCreate as ServiceUserCreate
+    from ubiops.models.service_users import ServiceUserList as ServiceUserList
+    from ubiops.models.service_users import ServiceUserTokenDetail as ServiceUserTokenDetail
+    from ubiops.models.service_users import ServiceUserTokenList as ServiceUserTokenList
     from ubiops.models.services import HealthCheck as HealthCheck
     from ubiops.models.services import ServiceCreate as ServiceCreate
     from ubiops.models.services import ServiceDetail as ServiceDetail
@@ -67,6 +111,13 @@ if TYPE_CHECKING:
     from ubiops.models.services import ServicesUserRateLimitUpdate as ServicesUserRateLimitUpdate
     from ubiops.models.services import ServiceUpdate as ServiceUpdate
     from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
+    from ubiops.models.webhooks import AdditionalData as AdditionalData
+    from ubiops.models.webhooks import WebhookCreate as WebhookCreate
+    from ubiops.models.webhooks import WebhookDetail as WebhookDetail
+    from ubiops.models.webhooks import WebhookHeader as WebhookHeader
+    from ubiops.models.webhooks import WebhookTestCreate as WebhookTestCreate
+    from ubiops.models.webhooks import WebhookTestDetail as WebhookTestDetail
+    from ubiops.models.webhooks import WebhookUpdate as WebhookUpdate
 
 _MODULES = {
     "Model": "_base",
@@ -118,6 +169,57 @@ _MODULES = {
     "BucketUpdate": "buckets",
     "BucketDetail": "buckets",
     "BucketList": "buckets",
+    "InstanceList": "instances",
+    "InstanceListPaginated": "instances",
+    "ProjectInstanceList": "instances",
+    "ProjectInstanceListPaginated": "instances",
+    "InstanceDetail": "instances",
+    "InstanceInstanceTypeDetail": "instances",
+    "InstanceUpdate": "instances",
+    "InstanceEvent": "instances",
+    "InstanceEventPaginated": "instances",
+    "InstanceTypeList": "instance_types",
+    "InstanceTypeListPaginated": "instance_types",
+    "InstanceTypeItem": "instance_types",
+    "InstanceTypeItemCreate": "instance_types",
+    "InstanceTypeGroupCreate": "instance_types",
+    "InstanceTypeGroupUpdate": "instance_types",
+    "InstanceTypeGroupList": "instance_types",
+    "InstanceTypeGroupListPaginated": "instance_types",
+    "InstanceTypeGroupUsage": "instance_types",
+    "InstanceTypeGroupUsagePaginated": "instance_types",
+    "InstanceTypeNodePool": "instance_types",
+    "InstanceTypeCluster": "instance_types",
+    "Node": "instance_types",
+    "InstanceType": "instance_types",
+    "InstanceTypeCreate": "instance_types",
+    "Cluster": "instance_types",
+    "NodePool": "instance_types",
+    "MetricCreate": "metrics",
+    "MetricUpdate": "metrics",
+    "MetricDetail": "metrics",
+    "WebhookHeader": "webhooks",
+    "WebhookCreate": "webhooks",
+    "WebhookUpdate": "webhooks",
+    "WebhookDetail": "webhooks",
+    "WebhookTestCreate": "webhooks",
+    "WebhookTestDetail": "webhooks",
+    "AdditionalData": "webhooks",
+    "NotificationGroupCreate": "notification_groups",
+    "NotificationGroupUpdate": "notification_groups",
+    "NotificationGroupList": "notification_groups",
+    "NotificationGroupContact": "notification_groups",
+    "PermissionList": "roles",
+    "RoleCreate": "roles",
+    "RoleUpdate": "roles",
+    "RoleList": "roles",
+    "RoleDetailList": "roles",
+    "RoleAssignmentCreate": "roles",
+    "RoleAssignmentList": "roles",
+    "ServiceUserCreate": "service_users",
+    "ServiceUserList": "service_users",
+    "ServiceUserTokenDetail": "service_users",
+    "ServiceUserTokenList": "service_users",
     "HealthCheck": "services",
     "ServiceCreate": "services",
     "ServiceUpdate": "services",

@@ -1,0 +1,457 @@
+"""Webhooks: calls to an address of one's own when something happens to a request. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ubiops.api._base import Api
+from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import TEXT
+from ubiops.operation import LABELS, Operation, Query, named_arguments
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from multiprocessing.pool import AsyncResult
+    from typing import Any, Literal, Unpack
+
+    from ubiops.api._base import CallOptions
+    from ubiops.models._base import ModelList
+    from ubiops.models.webhooks import WebhookCreate, WebhookDetail, WebhookTestCreate, WebhookTestDetail, WebhookUpdate
+
+_WEBHOOKS_LIST = Operation(
+    "webhooks_list",
+    "GET",
+    "/projects/{project_name}/webhooks",
+    "project_name",
+    Query("labels", LABELS),
+    Query("object_type", TEXT),
+    Query("event", TEXT),
+    returns=ListOf(ModelOf("WebhookDetail")),
+)
+_WEBHOOKS_CREATE = Operation(
+    "webhooks_create",
+    "POST",
+    "/projects/{project_name}/webhooks",
+    "project_name",
+    body=ModelOf("WebhookCreate"),
+    returns=ModelOf("WebhookDetail"),
+)
+_WEBHOOKS_GET = Operation(
+    "webhooks_get",
+    "GET",
+    "/projects/{project_name}/webhooks/{webhook_name}",
+    "project_name",
+    "webhook_name",
+    returns=ModelOf("WebhookDetail"),
+)
+_WEBHOOKS_UPDATE = Operation(
+    "webhooks_update",
+    "PATCH",
+    "/projects/{project_name}/webhooks/{webhook_name}",
+    "project_name",
+    "webhook_name",
+    body=ModelOf("WebhookUpdate"),
+    returns=ModelOf("WebhookDetail"),
+)
+_WEBHOOKS_DELETE = Operation(
+    "webhooks_delete",
+    "DELETE",
+    "/projects/{project_name}/webhooks/{webhook_name}",
+    "project_name",
+    "webhook_name",
+)
+_WEBHOOK_TESTS_CREATE = Operation(
+    "webhook_tests_create",
+    "POST",
+    "/projects/{project_name}/webhooks-tests",
+    "project_name",
+    body=ModelOf("WebhookTestCreate"),
+    returns=ModelOf("WebhookTestDetail"),
+)
+_WEBHOOK_TESTS_GET = Operation(
+    "webhook_tests_get",
+    "GET",
+    "/projects/{project_name}/webhooks-tests/{test_id}",
+    "project_name",
+    "test_id",
+    returns=ModelOf("WebhookTestDetail"),
+)
+
+
+class WebhooksApi(Api):
+    """Webhooks: calls to an address of one's own when something happens to a request."""
+
+    @overload
+    def webhooks_list(
+        self,
+        project_name: str,
+        labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        object_type: str | None = None,
+        event: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ModelList[WebhookDetail]: ...
+
+    @overload
+    def webhooks_list(
+        self,
+        project_name: str,
+        labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        object_type: str | None = None,
+        event: str | None = None,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[WebhookDetail]]: ...
+
+    @named_arguments
+    def webhooks_list(
+        self,
+        project_name: str,
+        labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        object_type: str | None = None,
+        event: str | None = None,
+        **options: Any,
+    ) -> ModelList[WebhookDetail] | Any:
+        """List the webhooks of a project.
+
+        With `labels`, only the webhooks that carry at least one of the given labels.
+
+        Arguments:
+            project_name (str): Name of the project.
+            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to look for, as text of
+                the form `label:value,label:value`; one that matches is enough.
+            object_type (str, optional): What the webhooks belong to. One of `deployment`, `pipeline`.
+            event (str, optional): What makes the webhooks call. One of `deployment_request_started`,
+                `deployment_request_completed`, `deployment_request_failed`, `deployment_request_finished`,
+                `pipeline_request_started`, `pipeline_request_completed`, `pipeline_request_failed`,
+                `pipeline_request_finished`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[WebhookDetail]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/webhooks
+        """
+        return self.api_client.call(_WEBHOOKS_LIST, (project_name, labels, object_type, event), options)
+
+    @named_arguments
+    def webhooks_list_with_http_info(
+        self,
+        project_name: str,
+        labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        object_type: str | None = None,
+        event: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> tuple[ModelList[WebhookDetail], int, Mapping[str, str]]:
+        """Like `webhooks_list`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_WEBHOOKS_LIST, (project_name, labels, object_type, event), options)
+
+    @overload
+    def webhooks_create(
+        self, project_name: str, data: WebhookCreate | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> WebhookDetail: ...
+
+    @overload
+    def webhooks_create(
+        self,
+        project_name: str,
+        data: WebhookCreate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[WebhookDetail]: ...
+
+    @named_arguments
+    def webhooks_create(
+        self, project_name: str, data: WebhookCreate | Mapping[str, Any], **options: Any
+    ) -> WebhookDetail | Any:
+        """Create a webhook.
+
+        From then on its address is called whenever the event happens.
+
+        Arguments:
+            project_name (str): Name of the project.
+            data (WebhookCreate or dict): What a webhook is made of. Required: `name`, `object_type`, `object_name`,
+                `url`, `event`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            WebhookDetail
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/webhooks
+        """
+        return self.api_client.call(_WEBHOOKS_CREATE, (project_name, data), options)
+
+    @named_arguments
+    def webhooks_create_with_http_info(
+        self, project_name: str, data: WebhookCreate | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> tuple[WebhookDetail, int, Mapping[str, str]]:
+        """Like `webhooks_create`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_WEBHOOKS_CREATE, (project_name, data), options)
+
+    @overload
+    def webhooks_get(self, project_name: str, webhook_name: str, **options: Unpack[CallOptions]) -> WebhookDetail: ...
+
+    @overload
+    def webhooks_get(
+        self, project_name: str, webhook_name: str, *, async_req: Literal[True], **options: Unpack[CallOptions]
+    ) -> AsyncResult[WebhookDetail]: ...
+
+    @named_arguments
+    def webhooks_get(self, project_name: str, webhook_name: str, **options: Any) -> WebhookDetail | Any:
+        """Get a webhook.
+
+        All details of one webhook. The values of protected headers are not shown.
+
+        Arguments:
+            project_name (str): Name of the project.
+            webhook_name (str): Name of the webhook.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            WebhookDetail
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/webhooks/{webhook_name}
+        """
+        return self.api_client.call(_WEBHOOKS_GET, (project_name, webhook_name), options)
+
+    @named_arguments
+    def webhooks_get_with_http_info(
+        self, project_name: str, webhook_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[WebhookDetail, int, Mapping[str, str]]:
+        """Like `webhooks_get`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_WEBHOOKS_GET, (project_name, webhook_name), options)
+
+    @overload
+    def webhooks_update(
+        self,
+        project_name: str,
+        webhook_name: str,
+        data: WebhookUpdate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> WebhookDetail: ...
+
+    @overload
+    def webhooks_update(
+        self,
+        project_name: str,
+        webhook_name: str,
+        data: WebhookUpdate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[WebhookDetail]: ...
+
+    @named_arguments
+    def webhooks_update(
+        self, project_name: str, webhook_name: str, data: WebhookUpdate | Mapping[str, Any], **options: Any
+    ) -> WebhookDetail | Any:
+        """Update a webhook.
+
+        Changes only the fields that are sent. Labels and headers are replaced as a whole; a header whose `value` is
+        null keeps the value that it has.
+
+        Arguments:
+            project_name (str): Name of the project.
+            webhook_name (str): Name of the webhook.
+            data (WebhookUpdate or dict): What is to change in a webhook.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            WebhookDetail
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: PATCH /projects/{project_name}/webhooks/{webhook_name}
+        """
+        return self.api_client.call(_WEBHOOKS_UPDATE, (project_name, webhook_name, data), options)
+
+    @named_arguments
+    def webhooks_update_with_http_info(
+        self,
+        project_name: str,
+        webhook_name: str,
+        data: WebhookUpdate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> tuple[WebhookDetail, int, Mapping[str, str]]:
+        """Like `webhooks_update`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_WEBHOOKS_UPDATE, (project_name, webhook_name, data), options)
+
+    @overload
+    def webhooks_delete(self, project_name: str, webhook_name: str, **options: Unpack[CallOptions]) -> None: ...
+
+    @overload
+    def webhooks_delete(
+        self, project_name: str, webhook_name: str, *, async_req: Literal[True], **options: Unpack[CallOptions]
+    ) -> AsyncResult[None]: ...
+
+    @named_arguments
+    def webhooks_delete(self, project_name: str, webhook_name: str, **options: Any) -> None | Any:
+        """Delete a webhook.
+
+        Its address is no longer called.
+
+        Arguments:
+            project_name (str): Name of the project.
+            webhook_name (str): Name of the webhook.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            None
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: DELETE /projects/{project_name}/webhooks/{webhook_name}
+        """
+        return self.api_client.call(_WEBHOOKS_DELETE, (project_name, webhook_name), options)
+
+    @named_arguments
+    def webhooks_delete_with_http_info(
+        self, project_name: str, webhook_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[None, int, Mapping[str, str]]:
+        """Like `webhooks_delete`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_WEBHOOKS_DELETE, (project_name, webhook_name), options)
+
+    @overload
+    def webhook_tests_create(
+        self, project_name: str, data: WebhookTestCreate | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> WebhookTestDetail: ...
+
+    @overload
+    def webhook_tests_create(
+        self,
+        project_name: str,
+        data: WebhookTestCreate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[WebhookTestDetail]: ...
+
+    @named_arguments
+    def webhook_tests_create(
+        self, project_name: str, data: WebhookTestCreate | Mapping[str, Any], **options: Any
+    ) -> WebhookTestDetail | Any:
+        """Test a webhook.
+
+        Calls an address as a webhook would, in the background; `webhook_tests_get` says how it went.
+
+        Arguments:
+            project_name (str): Name of the project.
+            data (WebhookTestCreate or dict): What to test as a webhook. Required: `object_type`, `object_name`,
+                `url`, `event`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            WebhookTestDetail
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request breaks a rule; the text names the field.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            ContentTooLargeException (413): The body is larger than the server takes.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/webhooks-tests
+        """
+        return self.api_client.call(_WEBHOOK_TESTS_CREATE, (project_name, data), options)
+
+    @named_arguments
+    def webhook_tests_create_with_http_info(
+        self, project_name: str, data: WebhookTestCreate | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> tuple[WebhookTestDetail, int, Mapping[str, str]]:
+        """Like `webhook_tests_create`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_WEBHOOK_TESTS_CREATE, (project_name, data), options)
+
+    @overload
+    def webhook_tests_get(
+        self, project_name: str, test_id: str, **options: Unpack[CallOptions]
+    ) -> WebhookTestDetail: ...
+
+    @overload
+    def webhook_tests_get(
+        self, project_name: str, test_id: str, *, async_req: Literal[True], **options: Unpack[CallOptions]
+    ) -> AsyncResult[WebhookTestDetail]: ...
+
+    @named_arguments
+    def webhook_tests_get(self, project_name: str, test_id: str, **options: Any) -> WebhookTestDetail | Any:
+        """Get the test of a webhook.
+
+        Whether the call has been made, and why it failed.
+
+        Arguments:
+            project_name (str): Name of the project.
+            test_id (str): Identifier of the test (UUID).
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            WebhookTestDetail
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or not known.
+            ForbiddenException (403): The token does not allow this.
+            NotFoundException (404): Something that the path or the body names does not exist.
+            TooManyRequestsException (429): More requests in a minute than are allowed.
+            ServiceException (5xx): Any other refusal or failure.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/webhooks-tests/{test_id}
+        """
+        return self.api_client.call(_WEBHOOK_TESTS_GET, (project_name, test_id), options)
+
+    @named_arguments
+    def webhook_tests_get_with_http_info(
+        self, project_name: str, test_id: str, **options: Unpack[CallOptions]
+    ) -> tuple[WebhookTestDetail, int, Mapping[str, str]]:
+        """Like `webhook_tests_get`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_WEBHOOK_TESTS_GET, (project_name, test_id), options)

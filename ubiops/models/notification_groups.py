@@ -1,0 +1,81 @@
+"""Notification groups: whom to tell when requests fail. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ubiops.models._base import Model, field
+from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import PAIRS, TEXT, UNSET, Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+
+class NotificationGroupCreate(Model):
+    """What a notification group is made of. Deprecated. Use `WebhookCreate` instead."""
+
+    name: str = field(TEXT, "Name, unique in the project.", required=True)
+    contacts: list[NotificationGroupContact] = field(
+        ListOf(ModelOf("NotificationGroupContact")), "Whom to tell.", required=True
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str = UNSET,
+        contacts: Sequence[NotificationGroupContact | Mapping[str, Any]] = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class NotificationGroupUpdate(Model):
+    """What is to change in a notification group. Deprecated. Use `WebhookUpdate` instead."""
+
+    name: str | None = field(TEXT, "New name.")
+    contacts: list[NotificationGroupContact] | None = field(
+        ListOf(ModelOf("NotificationGroupContact")), "New contacts, which replace all the present ones."
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str | None = UNSET,
+        contacts: Sequence[NotificationGroupContact | Mapping[str, Any]] | None = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class NotificationGroupList(Model):
+    """A notification group. Deprecated. Use `WebhookDetail` instead."""
+
+    id: str = field(TEXT, "Identifier.", required=True)
+    name: str = field(TEXT, "Name, unique in the project.", required=True)
+    contacts: list[NotificationGroupContact] = field(
+        ListOf(ModelOf("NotificationGroupContact")), "Who is told.", required=True
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str = UNSET,
+        name: str = UNSET,
+        contacts: Sequence[NotificationGroupContact | Mapping[str, Any]] = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class NotificationGroupContact(Model):
+    """A contact of a notification group. Deprecated. Use `WebhookCreate` instead."""
+
+    type: str = field(Choice("email"), "How to tell the contact.", required=True)
+    configuration: dict[str, str] = field(PAIRS, "What that way needs: `email_address` for `email`.", required=True)
+
+    def __init__(
+        self,
+        *,
+        type: str = UNSET,
+        configuration: Mapping[str, str] = UNSET,
+    ) -> None:
+        self._fill(locals())

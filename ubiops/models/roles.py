@@ -1,0 +1,145 @@
+"""Roles: sets of permissions, and to whom they are given. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ubiops.models._base import Model, field
+from ubiops.models._nested import ListOf
+from ubiops.models._types import BOOLEAN, TEXT, UNSET, Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class PermissionList(Model):
+    """A permission."""
+
+    name: str = field(TEXT, "Name of the permission, such as `deployments.list`.", required=True)
+
+    def __init__(
+        self,
+        *,
+        name: str = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class RoleCreate(Model):
+    """What a role is made of."""
+
+    name: str = field(
+        TEXT, "Name, unique in the project; lowercase letters, digits and dashes, the first a letter.", required=True
+    )
+    permissions: list[str] = field(ListOf(TEXT), "Names of the permissions.", required=True)
+
+    def __init__(
+        self,
+        *,
+        name: str = UNSET,
+        permissions: Sequence[str] = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class RoleUpdate(Model):
+    """What is to change in a role."""
+
+    name: str | None = field(TEXT, "New name; lowercase letters, digits and dashes, the first a letter.")
+    permissions: list[str] | None = field(
+        ListOf(TEXT), "Names of the new permissions, which replace all the present ones."
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str | None = UNSET,
+        permissions: Sequence[str] | None = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class RoleList(Model):
+    """A role as one of a list."""
+
+    id: str = field(TEXT, "Identifier.", required=True)
+    name: str = field(TEXT, "Name, unique in the project.", required=True)
+    default: bool = field(BOOLEAN, "Whether it is a default role, which every project has.", required=True)
+
+    def __init__(
+        self,
+        *,
+        id: str = UNSET,
+        name: str = UNSET,
+        default: bool = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class RoleDetailList(Model):
+    """A role."""
+
+    id: str = field(TEXT, "Identifier.", required=True)
+    name: str = field(TEXT, "Name, unique in the project.", required=True)
+    default: bool = field(BOOLEAN, "Whether it is a default role, which every project has.", required=True)
+    permissions: list[str] = field(ListOf(TEXT), "Names of the permissions.", required=True)
+
+    def __init__(
+        self,
+        *,
+        id: str = UNSET,
+        name: str = UNSET,
+        default: bool = UNSET,
+        permissions: Sequence[str] = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class RoleAssignmentCreate(Model):
+    """What a role assignment is made of."""
+
+    role: str = field(TEXT, "Name of the role.", required=True)
+    assignee: str | None = field(TEXT, "Identifier of the user (UUID), or name of the deployment, to give the role to.")
+    assignee_type: str | None = field(Choice("user", "deployment"), "What `assignee` is.")
+    resource: str | None = field(TEXT, "Name of the object that the role is for; absent for the whole project.")
+    resource_type: str | None = field(
+        Choice("project", "deployment", "pipeline", "bucket"), "What `resource` is; absent for the whole project."
+    )
+
+    def __init__(
+        self,
+        *,
+        role: str = UNSET,
+        assignee: str | None = UNSET,
+        assignee_type: str | None = UNSET,
+        resource: str | None = UNSET,
+        resource_type: str | None = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class RoleAssignmentList(Model):
+    """A role assignment."""
+
+    id: str = field(TEXT, "Identifier.", required=True)
+    role: str = field(TEXT, "Name of the role.", required=True)
+    assignee: str = field(
+        TEXT, "Identifier of the user (UUID), or name of the deployment, that has the role.", required=True
+    )
+    assignee_type: str = field(Choice("user", "deployment"), "What `assignee` is.", required=True)
+    resource: str = field(TEXT, "Name of the object that the role is for.", required=True)
+    resource_type: str = field(
+        Choice("project", "deployment", "pipeline", "bucket"), "What `resource` is.", required=True
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str = UNSET,
+        role: str = UNSET,
+        assignee: str = UNSET,
+        assignee_type: str = UNSET,
+        resource: str = UNSET,
+        resource_type: str = UNSET,
+    ) -> None:
+        self._fill(locals())
