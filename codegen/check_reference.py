@@ -130,10 +130,12 @@ def compare(section: Section, spec: OperationSpec, contract: Contract) -> list[s
 
     expect("method", section.method, spec.method)
     expect("path", section.path, spec.path)
-    expect("arguments", section.arguments, [argument.name for argument in spec.arguments])
-    expect(
-        "optional arguments", section.optional, {argument.name for argument in spec.arguments if not argument.required}
-    )
+    # Newer documentation may add optional arguments after those of the page.
+    arguments = spec.arguments[: len(section.arguments)]
+    expect("arguments", section.arguments, [argument.name for argument in arguments])
+    expect("optional arguments", section.optional, {argument.name for argument in arguments if not argument.required})
+    added = [argument.name for argument in spec.arguments[len(section.arguments) :] if argument.required]
+    expect("required arguments that the page lacks", [], added)
     returns = {"None": "void (empty response body)", "Download": "file"}.get(
         spec.returns, spec.returns.replace("ModelList", "list")
     )

@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from ubiops.api.roles_api import RolesApi as RolesApi
     from ubiops.api.service_users_api import ServiceUsersApi as ServiceUsersApi
     from ubiops.api.services_api import ServicesApi as ServicesApi
+    from ubiops.api.status_api import StatusApi as StatusApi
     from ubiops.api.template_deployments_api import TemplateDeploymentsApi as TemplateDeploymentsApi
+    from ubiops.api.users_api import UsersApi as UsersApi
     from ubiops.api.webhooks_api import WebhooksApi as WebhooksApi
     from ubiops.api_client import ApiClient as ApiClient
     from ubiops.configuration import Configuration as Configuration
@@ -87,6 +89,7 @@ if TYPE_CHECKING:
     from ubiops.models.deployments import DeploymentOutputFieldCreate as DeploymentOutputFieldCreate
     from ubiops.models.deployments import DeploymentUpdate as DeploymentUpdate
     from ubiops.models.deployments import InputFieldWidgetCreate as InputFieldWidgetCreate
+    from ubiops.models.deployments import InputOutputFieldBase as InputOutputFieldBase
     from ubiops.models.deployments import InputOutputFieldDetail as InputOutputFieldDetail
     from ubiops.models.deployments import InputOutputFieldList as InputOutputFieldList
     from ubiops.models.deployments import InputOutputWidgetList as InputOutputWidgetList
@@ -170,7 +173,11 @@ if TYPE_CHECKING:
     from ubiops.models.services import ServicesUserRateLimitList as ServicesUserRateLimitList
     from ubiops.models.services import ServicesUserRateLimitUpdate as ServicesUserRateLimitUpdate
     from ubiops.models.services import ServiceUpdate as ServiceUpdate
+    from ubiops.models.status import Status as Status
     from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
+    from ubiops.models.users import UserDetail as UserDetail
+    from ubiops.models.users import UserPendingCreate as UserPendingCreate
+    from ubiops.models.users import UserPendingDetail as UserPendingDetail
     from ubiops.models.webhooks import AdditionalData as AdditionalData
     from ubiops.models.webhooks import WebhookCreate as WebhookCreate
     from ubiops.models.webhooks import WebhookDetail as WebhookDetail
@@ -231,6 +238,8 @@ _MODULES = {
     "EnvironmentVariablesApi": "api.environment_variables_api",
     "AuditEventsApi": "api.audit_events_api",
     "TemplateDeploymentsApi": "api.template_deployments_api",
+    "UsersApi": "api.users_api",
+    "StatusApi": "api.status_api",
     "EnvironmentsApi": "api.environments_api",
     "EnvironmentRevisionsApi": "api.environment_revisions_api",
     "EnvironmentBuildsApi": "api.environment_builds_api",
@@ -256,6 +265,7 @@ _MODULES = {
     "InputOutputFieldDetail": "models.deployments",
     "InputOutputFieldList": "models.deployments",
     "InputOutputWidgetList": "models.deployments",
+    "InputOutputFieldBase": "models.deployments",
     "DeploymentVersionCreate": "models.deployment_versions",
     "DeploymentVersionUpdate": "models.deployment_versions",
     "DeploymentVersionDetail": "models.deployment_versions",
@@ -270,6 +280,10 @@ _MODULES = {
     "EnvironmentVariableCopy": "models.environment_variables",
     "AuditList": "models.audit_events",
     "TemplateDeploymentList": "models.template_deployments",
+    "UserDetail": "models.users",
+    "UserPendingCreate": "models.users",
+    "UserPendingDetail": "models.users",
+    "Status": "models.status",
     "EnvironmentCreate": "models.environments",
     "EnvironmentUpdate": "models.environments",
     "EnvironmentDetail": "models.environments",

@@ -1,4 +1,4 @@
-"""What was done to a deployment, by whom and when. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Audit events: what was done in a project, by whom and when. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -29,10 +29,20 @@ _DEPLOYMENT_AUDIT_EVENTS_LIST = Operation(
     Query("offset", INTEGER),
     returns=ListOf(ModelOf("AuditList")),
 )
+_PROJECT_AUDIT_EVENTS_LIST = Operation(
+    "project_audit_events_list",
+    "GET",
+    "/projects/{project_name}/audit",
+    "project_name",
+    Query("action", TEXT),
+    Query("limit", INTEGER),
+    Query("offset", INTEGER),
+    returns=ListOf(ModelOf("AuditList")),
+)
 
 
 class AuditEventsApi(Api):
-    """What was done to a deployment, by whom and when."""
+    """Audit events: what was done in a project, by whom and when."""
 
     @overload
     def deployment_audit_events_list(
@@ -75,10 +85,10 @@ class AuditEventsApi(Api):
         Arguments:
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
-            action (str, optional): Only events of this kind. One of `create`, `update`, `delete`, `info`.
-            limit (int, optional): How many events are returned at the most. At least 1; the server's default is `50`.
-            offset (int, optional): How many of the newest events are left out first. At least 0; the server's default
-                is `0`.
+            action (str, optional): Only events with this type of action. One of `create`, `update`, `delete`, `info`.
+            limit (int, optional): Maximum number of events. At least 1; the server's default is `50`.
+            offset (int, optional): Number of events to skip, from the newest on. At least 0; the server's default is
+                `0`.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
         Returns:
@@ -86,12 +96,12 @@ class AuditEventsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         All pages: `for item in ubiops.utils.iterate(core_api.deployment_audit_events_list, ...)`.
@@ -114,4 +124,79 @@ class AuditEventsApi(Api):
         """Like `deployment_audit_events_list`, and returns `(data, status, headers)`."""
         return self.api_client.call_with_http_info(
             _DEPLOYMENT_AUDIT_EVENTS_LIST, (project_name, deployment_name, action, limit, offset), options
+        )
+
+    @overload
+    def project_audit_events_list(
+        self,
+        project_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ModelList[AuditList]: ...
+
+    @overload
+    def project_audit_events_list(
+        self,
+        project_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[ModelList[AuditList]]: ...
+
+    @named_arguments
+    def project_audit_events_list(
+        self,
+        project_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        **options: Any,
+    ) -> ModelList[AuditList] | Any:
+        """List the audit events of a project.
+
+        Events of the project and of everything in it, newest first.
+
+        Arguments:
+            project_name (str): Name of the project.
+            action (str, optional): Only events with this type of action. One of `create`, `update`, `delete`, `info`.
+            limit (int, optional): Maximum number of events. At least 1; the server's default is `50`.
+            offset (int, optional): Number of events to skip, from the newest on. At least 0; the server's default is
+                `0`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[AuditList]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        All pages: `for item in ubiops.utils.iterate(core_api.project_audit_events_list, ...)`.
+        Endpoint: GET /projects/{project_name}/audit
+        """
+        return self.api_client.call(_PROJECT_AUDIT_EVENTS_LIST, (project_name, action, limit, offset), options)
+
+    @named_arguments
+    def project_audit_events_list_with_http_info(
+        self,
+        project_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> tuple[ModelList[AuditList], int, Mapping[str, str]]:
+        """Like `project_audit_events_list`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _PROJECT_AUDIT_EVENTS_LIST, (project_name, action, limit, offset), options
         )

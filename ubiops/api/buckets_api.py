@@ -94,8 +94,8 @@ class BucketsApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to look for, as text of
-                the form `label:value,label:value`; one that matches is enough.
+            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to filter on, as text of
+                the form `label:value,label:value`. One matching label is enough.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
         Returns:
@@ -103,12 +103,12 @@ class BucketsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/buckets
@@ -158,13 +158,13 @@ class BucketsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/buckets
@@ -202,11 +202,11 @@ class BucketsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/buckets/{bucket_name}
@@ -259,13 +259,13 @@ class BucketsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: PATCH /projects/{project_name}/buckets/{bucket_name}
@@ -307,11 +307,11 @@ class BucketsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: DELETE /projects/{project_name}/buckets/{bucket_name}

@@ -54,7 +54,7 @@ class BuildsApi(Api):
     ) -> BuildList | Any:
         """Get a build.
 
-        The state of one build and, when it failed, the reason.
+        Status of one build and, when it failed, the reason.
 
         Arguments:
             project_name (str): Name of the project.
@@ -68,11 +68,11 @@ class BuildsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/builds/{build_id}

@@ -20,7 +20,9 @@ from ubiops.api.revisions_api import RevisionsApi
 from ubiops.api.roles_api import RolesApi
 from ubiops.api.service_users_api import ServiceUsersApi
 from ubiops.api.services_api import ServicesApi
+from ubiops.api.status_api import StatusApi
 from ubiops.api.template_deployments_api import TemplateDeploymentsApi
+from ubiops.api.users_api import UsersApi
 from ubiops.api.webhooks_api import WebhooksApi
 
 
@@ -32,6 +34,8 @@ class CoreApi(
     EnvironmentVariablesApi,
     AuditEventsApi,
     TemplateDeploymentsApi,
+    UsersApi,
+    StatusApi,
     EnvironmentsApi,
     EnvironmentRevisionsApi,
     EnvironmentBuildsApi,

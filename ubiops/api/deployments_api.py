@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from ubiops.api._base import Api
 from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import BOOLEAN
 from ubiops.operation import LABELS, Operation, Query, named_arguments
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _DEPLOYMENTS_LIST = Operation(
     "/projects/{project_name}/deployments",
     "project_name",
     Query("labels", LABELS),
+    Query("supports_request_format", BOOLEAN),
     returns=ListOf(ModelOf("DeploymentList")),
 )
 _DEPLOYMENTS_CREATE = Operation(
@@ -73,6 +75,7 @@ class DeploymentsApi(Api):
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        supports_request_format: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> ModelList[DeploymentList]: ...
 
@@ -81,6 +84,7 @@ class DeploymentsApi(Api):
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        supports_request_format: bool | None = None,
         *,
         async_req: Literal[True],
         **options: Unpack[CallOptions],
@@ -91,6 +95,7 @@ class DeploymentsApi(Api):
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        supports_request_format: bool | None = None,
         **options: Any,
     ) -> ModelList[DeploymentList] | Any:
         """List the deployments of a project.
@@ -99,8 +104,10 @@ class DeploymentsApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to look for, as text of
-                the form `label:value,label:value`; one that matches is enough.
+            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to filter on, as text of
+                the form `label:value,label:value`. One matching label is enough.
+            supports_request_format (bool, optional): Only deployments that take requests in the request format of
+                UbiOps, or only others.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
         Returns:
@@ -108,27 +115,30 @@ class DeploymentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments
         """
-        return self.api_client.call(_DEPLOYMENTS_LIST, (project_name, labels), options)
+        return self.api_client.call(_DEPLOYMENTS_LIST, (project_name, labels, supports_request_format), options)
 
     @named_arguments
     def deployments_list_with_http_info(
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        supports_request_format: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> tuple[ModelList[DeploymentList], int, Mapping[str, str]]:
         """Like `deployments_list`, and returns `(data, status, headers)`."""
-        return self.api_client.call_with_http_info(_DEPLOYMENTS_LIST, (project_name, labels), options)
+        return self.api_client.call_with_http_info(
+            _DEPLOYMENTS_LIST, (project_name, labels, supports_request_format), options
+        )
 
     @overload
     def deployments_create(
@@ -155,8 +165,7 @@ class DeploymentsApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            data (DeploymentCreate or dict): What a new deployment is made of. Required: `name`, `input_type`,
-                `output_type`.
+            data (DeploymentCreate or dict): A deployment to create. Required: `name`, `input_type`, `output_type`.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
         Returns:
@@ -164,13 +173,13 @@ class DeploymentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/deployments
@@ -198,7 +207,7 @@ class DeploymentsApi(Api):
     def deployments_get(self, project_name: str, deployment_name: str, **options: Any) -> DeploymentDetail | Any:
         """Get a deployment.
 
-        All details of one deployment, its default version among them.
+        Details of one deployment, including its default version.
 
         Arguments:
             project_name (str): Name of the project.
@@ -210,11 +219,11 @@ class DeploymentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}
@@ -259,7 +268,7 @@ class DeploymentsApi(Api):
         Arguments:
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
-            data (DeploymentUpdate or dict): What is to change in a deployment.
+            data (DeploymentUpdate or dict): Changes to a deployment.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
         Returns:
@@ -267,13 +276,13 @@ class DeploymentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: PATCH /projects/{project_name}/deployments/{deployment_name}
@@ -303,8 +312,8 @@ class DeploymentsApi(Api):
     def deployments_delete(self, project_name: str, deployment_name: str, **options: Any) -> None | Any:
         """Delete a deployment.
 
-        Deletes its versions, revisions, files and variables too. Refused while a pipeline refers to one of its
-        versions.
+        Deletes its versions, revisions, files and environment variables too. Refused while a pipeline refers to one
+        of its versions.
 
         Arguments:
             project_name (str): Name of the project.
@@ -316,11 +325,11 @@ class DeploymentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: DELETE /projects/{project_name}/deployments/{deployment_name}

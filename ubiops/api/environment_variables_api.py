@@ -1,4 +1,4 @@
-"""Environment variables of deployments and versions. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Environment variables of projects, deployments and versions. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -22,6 +22,46 @@ if TYPE_CHECKING:
         InheritedEnvironmentVariableList,
     )
 
+_PROJECT_ENVIRONMENT_VARIABLES_LIST = Operation(
+    "project_environment_variables_list",
+    "GET",
+    "/projects/{project_name}/environment-variables",
+    "project_name",
+    returns=ListOf(ModelOf("EnvironmentVariableList")),
+)
+_PROJECT_ENVIRONMENT_VARIABLES_CREATE = Operation(
+    "project_environment_variables_create",
+    "POST",
+    "/projects/{project_name}/environment-variables",
+    "project_name",
+    body=ModelOf("EnvironmentVariableCreate"),
+    returns=ModelOf("EnvironmentVariableList"),
+)
+_PROJECT_ENVIRONMENT_VARIABLES_GET = Operation(
+    "project_environment_variables_get",
+    "GET",
+    "/projects/{project_name}/environment-variables/{id}",
+    "project_name",
+    "id",
+    returns=ModelOf("EnvironmentVariableList"),
+    list_accepted=True,
+)
+_PROJECT_ENVIRONMENT_VARIABLES_UPDATE = Operation(
+    "project_environment_variables_update",
+    "PATCH",
+    "/projects/{project_name}/environment-variables/{id}",
+    "project_name",
+    "id",
+    body=ModelOf("EnvironmentVariableCreate"),
+    returns=ModelOf("EnvironmentVariableList"),
+)
+_PROJECT_ENVIRONMENT_VARIABLES_DELETE = Operation(
+    "project_environment_variables_delete",
+    "DELETE",
+    "/projects/{project_name}/environment-variables/{id}",
+    "project_name",
+    "id",
+)
 _DEPLOYMENT_ENVIRONMENT_VARIABLES_LIST = Operation(
     "deployment_environment_variables_list",
     "GET",
@@ -139,7 +179,262 @@ _DEPLOYMENT_VERSION_ENVIRONMENT_VARIABLES_COPY = Operation(
 
 
 class EnvironmentVariablesApi(Api):
-    """Environment variables of deployments and versions."""
+    """Environment variables of projects, deployments and versions."""
+
+    @overload
+    def project_environment_variables_list(
+        self, project_name: str, **options: Unpack[CallOptions]
+    ) -> ModelList[EnvironmentVariableList]: ...
+
+    @overload
+    def project_environment_variables_list(
+        self, project_name: str, *, async_req: Literal[True], **options: Unpack[CallOptions]
+    ) -> AsyncResult[ModelList[EnvironmentVariableList]]: ...
+
+    @named_arguments
+    def project_environment_variables_list(
+        self, project_name: str, **options: Any
+    ) -> ModelList[EnvironmentVariableList] | Any:
+        """List the environment variables of a project.
+
+        Lists the variables that every deployment of the project inherits.
+
+        Arguments:
+            project_name (str): Name of the project.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            ModelList[EnvironmentVariableList]
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environment-variables
+        """
+        return self.api_client.call(_PROJECT_ENVIRONMENT_VARIABLES_LIST, (project_name,), options)
+
+    @named_arguments
+    def project_environment_variables_list_with_http_info(
+        self, project_name: str, **options: Unpack[CallOptions]
+    ) -> tuple[ModelList[EnvironmentVariableList], int, Mapping[str, str]]:
+        """Like `project_environment_variables_list`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_PROJECT_ENVIRONMENT_VARIABLES_LIST, (project_name,), options)
+
+    @overload
+    def project_environment_variables_create(
+        self, project_name: str, data: EnvironmentVariableCreate | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> EnvironmentVariableList: ...
+
+    @overload
+    def project_environment_variables_create(
+        self,
+        project_name: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentVariableList]: ...
+
+    @named_arguments
+    def project_environment_variables_create(
+        self, project_name: str, data: EnvironmentVariableCreate | Mapping[str, Any], **options: Any
+    ) -> EnvironmentVariableList | Any:
+        """Create an environment variable for a project.
+
+        Every deployment of the project inherits the variable.
+
+        Arguments:
+            project_name (str): Name of the project.
+            data (EnvironmentVariableCreate or dict): The definition of an environment variable. Required: `name`,
+                `value`, `secret`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentVariableList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: POST /projects/{project_name}/environment-variables
+        """
+        return self.api_client.call(_PROJECT_ENVIRONMENT_VARIABLES_CREATE, (project_name, data), options)
+
+    @named_arguments
+    def project_environment_variables_create_with_http_info(
+        self, project_name: str, data: EnvironmentVariableCreate | Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> tuple[EnvironmentVariableList, int, Mapping[str, str]]:
+        """Like `project_environment_variables_create`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_PROJECT_ENVIRONMENT_VARIABLES_CREATE, (project_name, data), options)
+
+    @overload
+    def project_environment_variables_get(
+        self, project_name: str, id: str, **options: Unpack[CallOptions]
+    ) -> EnvironmentVariableList: ...
+
+    @overload
+    def project_environment_variables_get(
+        self, project_name: str, id: str, *, async_req: Literal[True], **options: Unpack[CallOptions]
+    ) -> AsyncResult[EnvironmentVariableList]: ...
+
+    @named_arguments
+    def project_environment_variables_get(
+        self, project_name: str, id: str, **options: Any
+    ) -> EnvironmentVariableList | Any:
+        """Get an environment variable of a project.
+
+        Details of one variable. The value of a secret one is null.
+
+        Arguments:
+            project_name (str): Name of the project.
+            id (str): Identifier of the environment variable (UUID).
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentVariableList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: GET /projects/{project_name}/environment-variables/{id}
+        """
+        return self.api_client.call(_PROJECT_ENVIRONMENT_VARIABLES_GET, (project_name, id), options)
+
+    @named_arguments
+    def project_environment_variables_get_with_http_info(
+        self, project_name: str, id: str, **options: Unpack[CallOptions]
+    ) -> tuple[EnvironmentVariableList, int, Mapping[str, str]]:
+        """Like `project_environment_variables_get`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_PROJECT_ENVIRONMENT_VARIABLES_GET, (project_name, id), options)
+
+    @overload
+    def project_environment_variables_update(
+        self,
+        project_name: str,
+        id: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> EnvironmentVariableList: ...
+
+    @overload
+    def project_environment_variables_update(
+        self,
+        project_name: str,
+        id: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        *,
+        async_req: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> AsyncResult[EnvironmentVariableList]: ...
+
+    @named_arguments
+    def project_environment_variables_update(
+        self, project_name: str, id: str, data: EnvironmentVariableCreate | Mapping[str, Any], **options: Any
+    ) -> EnvironmentVariableList | Any:
+        """Update an environment variable of a project.
+
+        Replaces name, value and secrecy. A secret variable stays secret.
+
+        Arguments:
+            project_name (str): Name of the project.
+            id (str): Identifier of the environment variable (UUID).
+            data (EnvironmentVariableCreate or dict): The definition of an environment variable. Required: `name`,
+                `value`, `secret`.
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            EnvironmentVariableList
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: PATCH /projects/{project_name}/environment-variables/{id}
+        """
+        return self.api_client.call(_PROJECT_ENVIRONMENT_VARIABLES_UPDATE, (project_name, id, data), options)
+
+    @named_arguments
+    def project_environment_variables_update_with_http_info(
+        self,
+        project_name: str,
+        id: str,
+        data: EnvironmentVariableCreate | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> tuple[EnvironmentVariableList, int, Mapping[str, str]]:
+        """Like `project_environment_variables_update`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(
+            _PROJECT_ENVIRONMENT_VARIABLES_UPDATE, (project_name, id, data), options
+        )
+
+    @overload
+    def project_environment_variables_delete(
+        self, project_name: str, id: str, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    @overload
+    def project_environment_variables_delete(
+        self, project_name: str, id: str, *, async_req: Literal[True], **options: Unpack[CallOptions]
+    ) -> AsyncResult[None]: ...
+
+    @named_arguments
+    def project_environment_variables_delete(self, project_name: str, id: str, **options: Any) -> None | Any:
+        """Delete an environment variable of a project.
+
+        The deployments of the project no longer inherit it.
+
+        Arguments:
+            project_name (str): Name of the project.
+            id (str): Identifier of the environment variable (UUID).
+            **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
+
+        Returns:
+            None
+
+        Raises:
+            ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
+            ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
+
+        Endpoint: DELETE /projects/{project_name}/environment-variables/{id}
+        """
+        return self.api_client.call(_PROJECT_ENVIRONMENT_VARIABLES_DELETE, (project_name, id), options)
+
+    @named_arguments
+    def project_environment_variables_delete_with_http_info(
+        self, project_name: str, id: str, **options: Unpack[CallOptions]
+    ) -> tuple[None, int, Mapping[str, str]]:
+        """Like `project_environment_variables_delete`, and returns `(data, status, headers)`."""
+        return self.api_client.call_with_http_info(_PROJECT_ENVIRONMENT_VARIABLES_DELETE, (project_name, id), options)
 
     @overload
     def deployment_environment_variables_list(
@@ -169,11 +464,11 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/environment-variables
@@ -219,13 +514,13 @@ class EnvironmentVariablesApi(Api):
     ) -> EnvironmentVariableList | Any:
         """Create an environment variable for a deployment.
 
-        Every version of the deployment inherits the variable. One of the same name that the project defines is
-        shadowed.
+        Every version of the deployment inherits the variable. It takes precedence over a variable of the same name
+        that the project defines.
 
         Arguments:
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
-            data (EnvironmentVariableCreate or dict): What an environment variable is made of. Required: `name`,
+            data (EnvironmentVariableCreate or dict): The definition of an environment variable. Required: `name`,
                 `value`, `secret`.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
@@ -234,13 +529,13 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/deployments/{deployment_name}/environment-variables
@@ -284,7 +579,8 @@ class EnvironmentVariablesApi(Api):
     ) -> EnvironmentVariableList | Any:
         """Get an environment variable of a deployment.
 
-        Only variables that are defined for the deployment itself can be read here, not those that it inherits.
+        Only variables that are defined for the deployment itself can be read here, not those that it inherits. The
+        value of a secret variable is null.
 
         Arguments:
             project_name (str): Name of the project.
@@ -297,11 +593,11 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/environment-variables/{id}
@@ -357,7 +653,7 @@ class EnvironmentVariablesApi(Api):
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
             id (str): Identifier of the environment variable (UUID).
-            data (EnvironmentVariableCreate or dict): What an environment variable is made of. Required: `name`,
+            data (EnvironmentVariableCreate or dict): The definition of an environment variable. Required: `name`,
                 `value`, `secret`.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
@@ -366,13 +662,13 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: PATCH /projects/{project_name}/deployments/{deployment_name}/environment-variables/{id}
@@ -430,11 +726,11 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: DELETE /projects/{project_name}/deployments/{deployment_name}/environment-variables/{id}
@@ -478,13 +774,13 @@ class EnvironmentVariablesApi(Api):
     ) -> ModelList[InheritedEnvironmentVariableList] | Any:
         """Copy environment variables to a deployment.
 
-        Takes over the variables of another deployment or version. A variable of the same name is overwritten; only
-        the copied ones are returned.
+        Copies the variables of another deployment or version. Variables of the same name are overwritten. Only the
+        copied ones are returned.
 
         Arguments:
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
-            data (EnvironmentVariableCopy or dict): Where environment variables are copied from. Required:
+            data (EnvironmentVariableCopy or dict): Where to copy environment variables from. Required:
                 `source_deployment`.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
@@ -493,13 +789,13 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/deployments/{deployment_name}/copy-environment-variables
@@ -556,11 +852,11 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/environment-variables
@@ -611,13 +907,13 @@ class EnvironmentVariablesApi(Api):
     ) -> EnvironmentVariableList | Any:
         """Create an environment variable for a deployment version.
 
-        A variable of the same name that the deployment or the project defines is shadowed.
+        The variable takes precedence over a variable of the same name that the deployment or the project defines.
 
         Arguments:
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
             version (str): Name of the version.
-            data (EnvironmentVariableCreate or dict): What an environment variable is made of. Required: `name`,
+            data (EnvironmentVariableCreate or dict): The definition of an environment variable. Required: `name`,
                 `value`, `secret`.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
@@ -626,13 +922,13 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/deployments/{deployment_name}/versions/{version}/environment-variables
@@ -679,7 +975,7 @@ class EnvironmentVariablesApi(Api):
         """Get an environment variable of a deployment version.
 
         Only variables that are defined for the deployment version itself can be read here, not those that it
-        inherits.
+        inherits. The value of a secret variable is null.
 
         Arguments:
             project_name (str): Name of the project.
@@ -693,11 +989,11 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/environment-variables/{id}
@@ -759,7 +1055,7 @@ class EnvironmentVariablesApi(Api):
             deployment_name (str): Name of the deployment.
             id (str): Identifier of the environment variable (UUID).
             version (str): Name of the version.
-            data (EnvironmentVariableCreate or dict): What an environment variable is made of. Required: `name`,
+            data (EnvironmentVariableCreate or dict): The definition of an environment variable. Required: `name`,
                 `value`, `secret`.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
@@ -768,13 +1064,13 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: PATCH /projects/{project_name}/deployments/{deployment_name}/versions/{version}/environment-variables/{id}
@@ -839,11 +1135,11 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: DELETE /projects/{project_name}/deployments/{deployment_name}/versions/{version}/environment-variables/{id}
@@ -894,14 +1190,14 @@ class EnvironmentVariablesApi(Api):
     ) -> ModelList[InheritedEnvironmentVariableList] | Any:
         """Copy environment variables to a deployment version.
 
-        Takes over the variables of another deployment or version. A variable of the same name is overwritten; only
-        the copied ones are returned.
+        Copies the variables of another deployment or version. Variables of the same name are overwritten. Only the
+        copied ones are returned.
 
         Arguments:
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
             version (str): Name of the version.
-            data (EnvironmentVariableCopy or dict): Where environment variables are copied from. Required:
+            data (EnvironmentVariableCopy or dict): Where to copy environment variables from. Required:
                 `source_deployment`.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
@@ -910,13 +1206,13 @@ class EnvironmentVariablesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/deployments/{deployment_name}/versions/{version}/copy-environment-variables

@@ -122,8 +122,8 @@ class EnvironmentsApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to look for, as text of
-                the form `label:value,label:value`; one that matches is enough.
+            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to filter on, as text of
+                the form `label:value,label:value`. One matching label is enough.
             system (bool, optional): Whether to list only the environments of the platform (true) or only the
                 project's own (false); without it, all of them.
             environment_type (str, optional): Which environments to list. Deprecated. Use `system` instead. One of
@@ -137,12 +137,12 @@ class EnvironmentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/environments
@@ -200,13 +200,13 @@ class EnvironmentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/environments
@@ -246,11 +246,11 @@ class EnvironmentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/environments/{environment_name}
@@ -303,13 +303,13 @@ class EnvironmentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: PATCH /projects/{project_name}/environments/{environment_name}
@@ -353,11 +353,11 @@ class EnvironmentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: DELETE /projects/{project_name}/environments/{environment_name}
@@ -411,12 +411,12 @@ class EnvironmentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/environments/{environment_name}/usage

@@ -1,4 +1,4 @@
-"""Uploaded code of a version. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Uploaded code of a deployment version. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ _REVISIONS_REBUILD = Operation(
 
 
 class RevisionsApi(Api):
-    """Uploaded code of a version."""
+    """Uploaded code of a deployment version."""
 
     @overload
     def revisions_list(
@@ -109,7 +109,7 @@ class RevisionsApi(Api):
     ) -> ModelList[RevisionList] | Any:
         """List the revisions of a version.
 
-        Every upload to a version adds a revision.
+        Every upload of code to a version adds a revision.
 
         Arguments:
             project_name (str): Name of the project.
@@ -122,11 +122,11 @@ class RevisionsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/revisions
@@ -182,15 +182,15 @@ class RevisionsApi(Api):
     ) -> RevisionCreate | Any:
         """Upload code to a version.
 
-        Creates a revision and starts its build. The code is a zip file, or is taken from another version (both source
-        arguments together) or from a template.
+        Creates a revision and starts its build. The code comes from a zip file, from another version (give both
+        source arguments) or from a template deployment.
 
         Arguments:
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
             version (str): Name of the version.
             file (a path as str or os.PathLike, bytes, an open binary file, or any object with read(), optional): The
-                package, a zip file with one folder in its root.
+                deployment package: a zip file with one folder in its root.
             source_deployment (str, optional): Name of the deployment to take the code from.
             source_version (str, optional): Version of `source_deployment` to take the code from.
             template_deployment_id (str, optional): Identifier of the template deployment to take the code from. A
@@ -203,13 +203,13 @@ class RevisionsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/deployments/{deployment_name}/versions/{version}/revisions
@@ -262,7 +262,7 @@ class RevisionsApi(Api):
     ) -> RevisionList | Any:
         """Get a revision.
 
-        The state of one revision and, when its build failed, the reason.
+        Status of one revision and, when its build failed, the reason.
 
         Arguments:
             project_name (str): Name of the project.
@@ -276,11 +276,11 @@ class RevisionsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/revisions/{revision_id}
@@ -352,11 +352,11 @@ class RevisionsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/revisions/{revision_id}/download
@@ -430,13 +430,13 @@ class RevisionsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/deployments/{deployment_name}/versions/{version}/revisions/{revision_id}/rebuild

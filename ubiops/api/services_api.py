@@ -206,8 +206,8 @@ class ServicesApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to look for, as text of
-                the form `label:value,label:value`; one that matches is enough.
+            labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to filter on, as text of
+                the form `label:value,label:value`. One matching label is enough.
             deployment_version_ids (str, optional): Identifiers of deployment versions (UUIDs), separated by commas;
                 only the services of these versions are listed.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
@@ -217,12 +217,12 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/services
@@ -275,13 +275,13 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/services
@@ -319,11 +319,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/services/{service_name}
@@ -376,13 +376,13 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: PATCH /projects/{project_name}/services/{service_name}
@@ -424,11 +424,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: DELETE /projects/{project_name}/services/{service_name}
@@ -468,11 +468,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/services/{service_name}/status
@@ -515,11 +515,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/services/{service_name}/user-concurrency-limits
@@ -579,13 +579,13 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/services/{service_name}/user-concurrency-limits
@@ -642,11 +642,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/services/{service_name}/user-concurrency-limits/{user_id}
@@ -711,13 +711,13 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: PATCH /projects/{project_name}/services/{service_name}/user-concurrency-limits/{user_id}
@@ -775,11 +775,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: DELETE /projects/{project_name}/services/{service_name}/user-concurrency-limits/{user_id}
@@ -825,11 +825,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/services/{service_name}/user-rate-limits
@@ -889,13 +889,13 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: POST /projects/{project_name}/services/{service_name}/user-rate-limits
@@ -950,11 +950,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /projects/{project_name}/services/{service_name}/user-rate-limits/{user_id}
@@ -1017,13 +1017,13 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            BadRequestException (400): The request breaks a rule; the text names the field.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            ContentTooLargeException (413): The body is larger than the server takes.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            BadRequestException (400): The request is invalid; the message names the field.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            ContentTooLargeException (413): The body is larger than the server accepts.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: PATCH /projects/{project_name}/services/{service_name}/user-rate-limits/{user_id}
@@ -1081,11 +1081,11 @@ class ServicesApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            NotFoundException (404): Something that the path or the body names does not exist.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            NotFoundException (404): Something that the path or the body refers to does not exist.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: DELETE /projects/{project_name}/services/{service_name}/user-rate-limits/{user_id}

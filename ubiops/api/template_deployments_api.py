@@ -40,7 +40,7 @@ class TemplateDeploymentsApi(Api):
     def template_deployments_list(self, **options: Any) -> ModelList[TemplateDeploymentList] | Any:
         """List the template deployments.
 
-        Each with the settings that a deployment and a version made from it need.
+        Each template holds the settings of a deployment and of a version to create from it.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
         Returns:
@@ -48,10 +48,10 @@ class TemplateDeploymentsApi(Api):
 
         Raises:
             ApiValueError, ApiTypeError: an argument is wrong or missing; nothing was sent.
-            UnauthorizedException (401): The token is missing or not known.
-            ForbiddenException (403): The token does not allow this.
-            TooManyRequestsException (429): More requests in a minute than are allowed.
-            ServiceException (5xx): Any other refusal or failure.
+            UnauthorizedException (401): The token is missing or invalid.
+            ForbiddenException (403): The token does not have the permission to do this.
+            TooManyRequestsException (429): Too many requests within a minute.
+            ServiceException (5xx): Any other error.
             ApiConnectionError: the server cannot be reached; `ApiTimeoutError` when it takes too long.
 
         Endpoint: GET /template-deployments

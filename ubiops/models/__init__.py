@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ubiops.models.deployments import DeploymentOutputFieldCreate as DeploymentOutputFieldCreate
     from ubiops.models.deployments import DeploymentUpdate as DeploymentUpdate
     from ubiops.models.deployments import InputFieldWidgetCreate as InputFieldWidgetCreate
+    from ubiops.models.deployments import InputOutputFieldBase as InputOutputFieldBase
     from ubiops.models.deployments import InputOutputFieldDetail as InputOutputFieldDetail
     from ubiops.models.deployments import InputOutputFieldList as InputOutputFieldList
     from ubiops.models.deployments import InputOutputWidgetList as InputOutputWidgetList
@@ -110,7 +111,11 @@ if TYPE_CHECKING:
     from ubiops.models.services import ServicesUserRateLimitList as ServicesUserRateLimitList
     from ubiops.models.services import ServicesUserRateLimitUpdate as ServicesUserRateLimitUpdate
     from ubiops.models.services import ServiceUpdate as ServiceUpdate
+    from ubiops.models.status import Status as Status
     from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
+    from ubiops.models.users import UserDetail as UserDetail
+    from ubiops.models.users import UserPendingCreate as UserPendingCreate
+    from ubiops.models.users import UserPendingDetail as UserPendingDetail
     from ubiops.models.webhooks import AdditionalData as AdditionalData
     from ubiops.models.webhooks import WebhookCreate as WebhookCreate
     from ubiops.models.webhooks import WebhookDetail as WebhookDetail
@@ -134,6 +139,7 @@ _MODULES = {
     "InputOutputFieldDetail": "deployments",
     "InputOutputFieldList": "deployments",
     "InputOutputWidgetList": "deployments",
+    "InputOutputFieldBase": "deployments",
     "DeploymentVersionCreate": "deployment_versions",
     "DeploymentVersionUpdate": "deployment_versions",
     "DeploymentVersionDetail": "deployment_versions",
@@ -148,6 +154,10 @@ _MODULES = {
     "EnvironmentVariableCopy": "environment_variables",
     "AuditList": "audit_events",
     "TemplateDeploymentList": "template_deployments",
+    "UserDetail": "users",
+    "UserPendingCreate": "users",
+    "UserPendingDetail": "users",
+    "Status": "status",
     "EnvironmentCreate": "environments",
     "EnvironmentUpdate": "environments",
     "EnvironmentDetail": "environments",

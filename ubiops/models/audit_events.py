@@ -1,4 +1,4 @@
-"""What was done to a deployment, by whom and when. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Audit events: what was done in a project, by whom and when. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -12,17 +12,19 @@ if TYPE_CHECKING:
 
 
 class AuditList(Model):
-    """Something that was done."""
+    """An audit event."""
 
     id: str = field(TEXT, "Identifier.", required=True)
-    date: datetime = field(TIMESTAMP, "When it was done.", required=True)
+    date: datetime = field(TIMESTAMP, "Time of the event.", required=True)
     action: str = field(
-        Choice("create", "update", "delete", "info"), "Kind of event; `info` where no other fits.", required=True
+        Choice("create", "update", "delete", "info"),
+        "Type of the action; `info` when no other type fits.",
+        required=True,
     )
-    user: str = field(TEXT, "E-mail address of who did it.", required=True)
-    event: str = field(TEXT, "What was done, in words.", required=True)
-    object_type: str = field(TEXT, "Kind of object that it was done to.", required=True)
-    object_name: str = field(TEXT, "Name of that object; empty once it no longer exists.", required=True)
+    user: str = field(TEXT, "E-mail address of the user who did it.", required=True)
+    event: str = field(TEXT, "Description of the event.", required=True)
+    object_type: str = field(TEXT, "Type of the object concerned.", required=True)
+    object_name: str = field(TEXT, "Name of the object concerned; empty once it has been deleted.", required=True)
 
     def __init__(
         self,

@@ -16,10 +16,10 @@ class BuildList(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     revision: str = field(TEXT, "Identifier of the revision.", required=True)
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    status: str = field(Choice("queued", "building", "validating", "success", "failed"), "State.", required=True)
-    error_message: str = field(TEXT, "Why it failed; empty otherwise.", required=True)
-    trigger: str = field(TEXT, "What started it.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    status: str = field(Choice("queued", "building", "validating", "success", "failed"), "Status.", required=True)
+    error_message: str = field(TEXT, "Why the build failed; empty when it did not.", required=True)
+    trigger: str = field(TEXT, "What started the build.", required=True)
     has_request_method: bool = field(BOOLEAN, "Whether the code has a method `request`.", required=True)
     has_requests_method: bool = field(BOOLEAN, "Whether the code has a method `requests`.", required=True)
 

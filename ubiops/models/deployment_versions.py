@@ -13,51 +13,73 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
+    from ubiops.models.services import HealthCheck
+
 
 class DeploymentVersionCreate(Model):
-    """What a new version is made of."""
+    """A deployment version to create."""
 
     version: str = field(TEXT, "Name, unique in the deployment; letters, digits, `-`, `_` and `.`.", required=True)
-    environment: str | None = field(TEXT, "Base or custom environment, by its name.")
+    environment: str | None = field(TEXT, "Name of the environment, either a base environment or a custom one.")
+    environment_name: str | None = field(TEXT, "Name of the environment, for an environment with tags.")
+    environment_tag: str | None = field(TEXT, "Tag of that environment.")
     instance_type: str | None = field(
-        TEXT, "Reserved kind of instance; use an instance type group instead.", deprecated=True
+        TEXT, "Reserved instance type. Use `instance_type_group_name` instead.", deprecated=True
     )
-    instance_type_group_id: str | None = field(TEXT, "Instance type group, by its identifier (UUID).")
+    instance_type_group_id: str | None = field(TEXT, "Identifier of the instance type group (UUID).")
     instance_type_group_name: str | None = field(
-        TEXT, "Instance type group, by its name; of several with that name, the first."
+        TEXT, "Name of the instance type group. When several groups have that name, the first one is used."
     )
-    maximum_instances: int | None = field(INTEGER, "Upper bound of the instances that run at a time.")
+    maximum_instances: int | None = field(INTEGER, "Maximum number of instances that run at the same time.")
     minimum_instances: int | None = field(
-        INTEGER, "Lower bound of the instances that run at a time; above 0, one always runs."
+        INTEGER, "Minimum number of instances that run at the same time. Above 0, the version is always running."
     )
     maximum_idle_time: int | None = field(
-        INTEGER, "Seconds without work after which an instance stops; at least 300 with a GPU."
+        INTEGER, "How long an instance stays idle before it is stopped, in seconds; at least 300 with a GPU."
     )
-    description: str | None = field(TEXT, "What the version is for.")
+    description: str | None = field(TEXT, "Description of the version.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
     monitoring: str | None = field(
-        TEXT, "Notification group that hears of requests that fail and recover; null for none.", nullable=True
+        TEXT,
+        "Name of the notification group that is told when requests fail and when they recover; null for none.",
+        nullable=True,
     )
-    request_retention_time: int | None = field(INTEGER, "Seconds for which requests are kept.")
+    request_retention_time: int | None = field(INTEGER, "Retention time of requests, in seconds.")
     request_retention_mode: str | None = field(
-        Choice("none", "metadata", "full"), "What is kept of a request: nothing, its metadata, or its data as well."
+        Choice("none", "metadata", "full"),
+        "What is kept of a request: nothing, its metadata, or its input and output as well.",
     )
     default_notification_group: str | None = field(
-        TEXT, "Notification group that hears of completed requests; null for none.", nullable=True
+        TEXT, "Name of the notification group that is told when requests complete; null for none.", nullable=True
     )
-    maximum_queue_size_express: int | None = field(INTEGER, "How many express requests may wait, over all instances.")
-    maximum_queue_size_batch: int | None = field(INTEGER, "How many batch requests may wait, over all instances.")
+    maximum_queue_size_express: int | None = field(
+        INTEGER, "Maximum number of queued express (direct) requests, over all instances."
+    )
+    maximum_queue_size_batch: int | None = field(
+        INTEGER, "Maximum number of queued batch requests, over all instances."
+    )
+    maximum_queue_size: int | None = field(INTEGER, "Maximum number of queued requests, over all instances.")
     static_ip: bool | None = field(BOOLEAN, "Whether the version has a static IP address.")
     restart_request_interruption: bool | None = field(
-        BOOLEAN, "Whether a request that was interrupted is started again."
+        BOOLEAN, "Whether requests are restarted when they are interrupted."
     )
     ports: list[DeploymentVersionPort] | None = field(ListOf(ModelOf("DeploymentVersionPort")), "Ports to open.")
+    scaling_strategy: str | None = field(
+        Choice("default", "moderate"),
+        "Scaling strategy: `default` adds an instance as soon as requests come in, `moderate` waits longer to save costs.",
+    )
+    instance_processes: int | None = field(INTEGER, "Number of processes in each instance.")
+    health_check: HealthCheck | None = field(
+        ModelOf("HealthCheck"), "Check of whether an instance can take requests; null for no check.", nullable=True
+    )
 
     def __init__(
         self,
         *,
         version: str = UNSET,
         environment: str | None = UNSET,
+        environment_name: str | None = UNSET,
+        environment_tag: str | None = UNSET,
         instance_type: str | None = UNSET,
         instance_type_group_id: str | None = UNSET,
         instance_type_group_name: str | None = UNSET,
@@ -72,54 +94,74 @@ class DeploymentVersionCreate(Model):
         default_notification_group: str | None = UNSET,
         maximum_queue_size_express: int | None = UNSET,
         maximum_queue_size_batch: int | None = UNSET,
+        maximum_queue_size: int | None = UNSET,
         static_ip: bool | None = UNSET,
         restart_request_interruption: bool | None = UNSET,
         ports: Sequence[DeploymentVersionPort | Mapping[str, Any]] | None = UNSET,
+        scaling_strategy: str | None = UNSET,
+        instance_processes: int | None = UNSET,
+        health_check: HealthCheck | Mapping[str, Any] | None = UNSET,
     ) -> None:
         self._fill(locals())
 
 
 class DeploymentVersionUpdate(Model):
-    """What is to change in a version."""
+    """Changes to a deployment version."""
 
     version: str | None = field(TEXT, "New name, unique in the deployment; letters, digits, `-`, `_` and `.`.")
-    environment: str | None = field(TEXT, "New base or custom environment, by its name.")
+    environment: str | None = field(TEXT, "Name of the new environment, either a base environment or a custom one.")
+    environment_name: str | None = field(TEXT, "Name of the new environment, for an environment with tags.")
+    environment_tag: str | None = field(TEXT, "New tag of that environment.")
     instance_type: str | None = field(
-        TEXT, "New reserved kind of instance; use an instance type group instead.", deprecated=True
+        TEXT, "New reserved instance type. Use `instance_type_group_name` instead.", deprecated=True
     )
-    instance_type_group_id: str | None = field(TEXT, "New instance type group, by its identifier (UUID).")
+    instance_type_group_id: str | None = field(TEXT, "Identifier of the new instance type group (UUID).")
     instance_type_group_name: str | None = field(
-        TEXT, "New instance type group, by its name; of several with that name, the first."
+        TEXT, "Name of the new instance type group. When several groups have that name, the first one is used."
     )
-    maximum_instances: int | None = field(INTEGER, "New upper bound of the instances that run at a time.")
+    maximum_instances: int | None = field(INTEGER, "New maximum number of instances that run at the same time.")
     minimum_instances: int | None = field(
-        INTEGER, "New lower bound of the instances that run at a time; above 0, one always runs."
+        INTEGER, "New minimum number of instances that run at the same time. Above 0, the version is always running."
     )
     maximum_idle_time: int | None = field(
-        INTEGER, "New seconds without work after which an instance stops; at least 300 with a GPU."
+        INTEGER, "New time that an instance stays idle before it is stopped, in seconds; at least 300 with a GPU."
     )
-    description: str | None = field(TEXT, "New what the version is for.")
-    labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
+    description: str | None = field(TEXT, "New description of the version.")
+    labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
     monitoring: str | None = field(
-        TEXT, "Notification group that hears of requests that fail and recover; null for none.", nullable=True
+        TEXT,
+        "Name of the notification group that is told when requests fail and when they recover; null for none.",
+        nullable=True,
     )
-    request_retention_time: int | None = field(INTEGER, "New seconds for which requests are kept.")
+    request_retention_time: int | None = field(INTEGER, "New retention time of requests, in seconds.")
     request_retention_mode: str | None = field(
-        Choice("none", "metadata", "full"), "New what is kept of a request: nothing, its metadata, or its data as well."
+        Choice("none", "metadata", "full"),
+        "What is to be kept of a request: nothing, its metadata, or its input and output as well.",
     )
     default_notification_group: str | None = field(
-        TEXT, "Notification group that hears of completed requests; null for none.", nullable=True
+        TEXT, "Name of the notification group that is told when requests complete; null for none.", nullable=True
     )
     maximum_queue_size_express: int | None = field(
-        INTEGER, "New how many express requests may wait, over all instances."
+        INTEGER, "New maximum number of queued express (direct) requests, over all instances."
     )
-    maximum_queue_size_batch: int | None = field(INTEGER, "New how many batch requests may wait, over all instances.")
+    maximum_queue_size_batch: int | None = field(
+        INTEGER, "New maximum number of queued batch requests, over all instances."
+    )
+    maximum_queue_size: int | None = field(INTEGER, "New maximum number of queued requests, over all instances.")
     static_ip: bool | None = field(BOOLEAN, "Whether the version has a static IP address.")
     restart_request_interruption: bool | None = field(
-        BOOLEAN, "Whether a request that was interrupted is started again."
+        BOOLEAN, "Whether requests are restarted when they are interrupted."
     )
     ports: list[DeploymentVersionPort] | None = field(
-        ListOf(ModelOf("DeploymentVersionPort")), "New ports, which replace all the present ones."
+        ListOf(ModelOf("DeploymentVersionPort")), "New ports. They replace the current ones."
+    )
+    scaling_strategy: str | None = field(
+        Choice("default", "moderate"),
+        "New scaling strategy: `default` adds an instance as soon as requests come in, `moderate` waits longer to save costs.",
+    )
+    instance_processes: int | None = field(INTEGER, "New number of processes in each instance.")
+    health_check: HealthCheck | None = field(
+        ModelOf("HealthCheck"), "New check of whether an instance can take requests; null for no check.", nullable=True
     )
 
     def __init__(
@@ -127,6 +169,8 @@ class DeploymentVersionUpdate(Model):
         *,
         version: str | None = UNSET,
         environment: str | None = UNSET,
+        environment_name: str | None = UNSET,
+        environment_tag: str | None = UNSET,
         instance_type: str | None = UNSET,
         instance_type_group_id: str | None = UNSET,
         instance_type_group_name: str | None = UNSET,
@@ -141,9 +185,13 @@ class DeploymentVersionUpdate(Model):
         default_notification_group: str | None = UNSET,
         maximum_queue_size_express: int | None = UNSET,
         maximum_queue_size_batch: int | None = UNSET,
+        maximum_queue_size: int | None = UNSET,
         static_ip: bool | None = UNSET,
         restart_request_interruption: bool | None = UNSET,
         ports: Sequence[DeploymentVersionPort | Mapping[str, Any]] | None = UNSET,
+        scaling_strategy: str | None = UNSET,
+        instance_processes: int | None = UNSET,
+        health_check: HealthCheck | Mapping[str, Any] | None = UNSET,
     ) -> None:
         self._fill(locals())
 
@@ -155,60 +203,81 @@ class DeploymentVersionDetail(Model):
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
     default: bool = field(BOOLEAN, "Whether it is the default version of its deployment.", required=True)
-    description: str = field(TEXT, "What the version is for.", required=True)
+    description: str = field(TEXT, "Description of the version.", required=True)
     environment: str = field(TEXT, "Name of the environment.", required=True)
-    environment_display_name: str = field(TEXT, "Name of the environment as people read it.", required=True)
-    status: str = field(TEXT, "State: `unavailable` until a build succeeded, then `available`.", required=True)
+    environment_display_name: str = field(TEXT, "Name of the environment, for display.", required=True)
+    environment_name: str | None = field(TEXT, "Name of the environment, for an environment with tags.")
+    environment_tag: str | None = field(TEXT, "Tag of that environment.")
+    status: str = field(TEXT, "Status: `unavailable` until a build has succeeded, then `available`.", required=True)
     active_revision: str | None = field(
-        TEXT, "Revision that runs; null until a build succeeded.", required=True, nullable=True
+        TEXT, "Identifier of the active revision; null until a build has succeeded.", required=True, nullable=True
     )
     latest_revision: str | None = field(
-        TEXT, "Newest revision; null before the first upload.", required=True, nullable=True
+        TEXT, "Identifier of the latest revision; null before the first upload.", required=True, nullable=True
     )
-    maximum_instances: int = field(INTEGER, "Upper bound of the instances that run at a time.", required=True)
-    minimum_instances: int = field(INTEGER, "Lower bound of the instances that run at a time.", required=True)
-    maximum_idle_time: int = field(INTEGER, "Seconds without work after which an instance stops.", required=True)
+    maximum_instances: int = field(INTEGER, "Maximum number of instances that run at the same time.", required=True)
+    minimum_instances: int = field(INTEGER, "Minimum number of instances that run at the same time.", required=True)
+    maximum_idle_time: int = field(
+        INTEGER, "How long an instance stays idle before it is stopped, in seconds.", required=True
+    )
     labels: dict[str, str] = field(PAIRS, "Labels, as names and values.", required=True)
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    last_updated: datetime = field(TIMESTAMP, "When it was last changed.", required=True)
-    request_retention_time: int = field(INTEGER, "Seconds for which requests are kept.", required=True)
-    request_retention_mode: str = field(Choice("none", "metadata", "full"), "What is kept of a request.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    last_updated: datetime = field(TIMESTAMP, "Time of the last change.", required=True)
+    request_retention_time: int = field(INTEGER, "Retention time of requests, in seconds.", required=True)
+    request_retention_mode: str = field(
+        Choice("none", "metadata", "full"),
+        "What is kept of a request: nothing, its metadata, or its input and output as well.",
+        required=True,
+    )
     monitoring: str | None = field(
-        TEXT, "Notification group that hears of requests that fail and recover.", required=True, nullable=True
+        TEXT,
+        "Name of the notification group that is told when requests fail and when they recover; null for none.",
+        nullable=True,
     )
     default_notification_group: str | None = field(
-        TEXT, "Notification group that hears of completed requests.", required=True, nullable=True
+        TEXT, "Name of the notification group that is told when requests complete; null for none.", nullable=True
     )
-    maximum_queue_size_express: int = field(
-        INTEGER, "How many express requests may wait, over all instances.", required=True
+    maximum_queue_size_express: int | None = field(
+        INTEGER, "Maximum number of queued express (direct) requests, over all instances."
     )
-    maximum_queue_size_batch: int = field(
-        INTEGER, "How many batch requests may wait, over all instances.", required=True
+    maximum_queue_size_batch: int | None = field(
+        INTEGER, "Maximum number of queued batch requests, over all instances."
     )
+    maximum_queue_size: int | None = field(INTEGER, "Maximum number of queued requests, over all instances.")
     static_ip: bool = field(BOOLEAN, "Whether the version has a static IP address.", required=True)
     restart_request_interruption: bool = field(
-        BOOLEAN, "Whether a request that was interrupted is started again.", required=True
+        BOOLEAN, "Whether requests are restarted when they are interrupted.", required=True
     )
     ports: list[DeploymentVersionPort] = field(ListOf(ModelOf("DeploymentVersionPort")), "Open ports.", required=True)
-    instance_type: str | None = field(TEXT, "Reserved kind of instance.", nullable=True, deprecated=True)
+    scaling_strategy: str | None = field(
+        Choice("default", "moderate"),
+        "Scaling strategy: `default` adds an instance as soon as requests come in, `moderate` waits longer to save costs.",
+    )
+    instance_processes: int | None = field(INTEGER, "Number of processes in each instance.")
+    instance_type: str | None = field(
+        TEXT, "Reserved instance type. Use `instance_type_group_name` instead.", nullable=True, deprecated=True
+    )
     instance_type_group_id: str | None = field(
         TEXT, "Identifier of the instance type group.", required=True, nullable=True
     )
     instance_type_group_name: str | None = field(TEXT, "Name of the instance type group.", required=True, nullable=True)
     last_file_upload: datetime | None = field(
-        TIMESTAMP, "When code was last uploaded; null before the first upload.", nullable=True
+        TIMESTAMP, "Time of the last upload of code; null before the first one.", nullable=True
     )
     has_request_method: bool | None = field(
         BOOLEAN,
-        "Whether the newest revision's code has a method `request`; null before the first upload.",
+        "Whether the code of the latest revision has a method `request`; null before the first upload.",
         required=True,
         nullable=True,
     )
     has_requests_method: bool | None = field(
         BOOLEAN,
-        "Whether the newest revision's code has a method `requests`; null before the first upload.",
+        "Whether the code of the latest revision has a method `requests`; null before the first upload.",
         required=True,
         nullable=True,
+    )
+    health_check: HealthCheck | None = field(
+        ModelOf("HealthCheck"), "Check of whether an instance can take requests; null for no check.", nullable=True
     )
 
     def __init__(
@@ -221,6 +290,8 @@ class DeploymentVersionDetail(Model):
         description: str = UNSET,
         environment: str = UNSET,
         environment_display_name: str = UNSET,
+        environment_name: str | None = UNSET,
+        environment_tag: str | None = UNSET,
         status: str = UNSET,
         active_revision: str | None = UNSET,
         latest_revision: str | None = UNSET,
@@ -234,64 +305,86 @@ class DeploymentVersionDetail(Model):
         request_retention_mode: str = UNSET,
         monitoring: str | None = UNSET,
         default_notification_group: str | None = UNSET,
-        maximum_queue_size_express: int = UNSET,
-        maximum_queue_size_batch: int = UNSET,
+        maximum_queue_size_express: int | None = UNSET,
+        maximum_queue_size_batch: int | None = UNSET,
+        maximum_queue_size: int | None = UNSET,
         static_ip: bool = UNSET,
         restart_request_interruption: bool = UNSET,
         ports: Sequence[DeploymentVersionPort | Mapping[str, Any]] = UNSET,
+        scaling_strategy: str | None = UNSET,
+        instance_processes: int | None = UNSET,
         instance_type: str | None = UNSET,
         instance_type_group_id: str | None = UNSET,
         instance_type_group_name: str | None = UNSET,
         last_file_upload: datetime | str | None = UNSET,
         has_request_method: bool | None = UNSET,
         has_requests_method: bool | None = UNSET,
+        health_check: HealthCheck | Mapping[str, Any] | None = UNSET,
     ) -> None:
         self._fill(locals())
 
 
 class DeploymentVersionList(Model):
-    """A version of a deployment as one of a list."""
+    """A version of a deployment in a list."""
 
     id: str = field(TEXT, "Identifier.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
     default: bool = field(BOOLEAN, "Whether it is the default version of its deployment.", required=True)
-    description: str = field(TEXT, "What the version is for.", required=True)
+    description: str = field(TEXT, "Description of the version.", required=True)
     environment: str = field(TEXT, "Name of the environment.", required=True)
-    environment_display_name: str = field(TEXT, "Name of the environment as people read it.", required=True)
-    status: str = field(TEXT, "State: `unavailable` until a build succeeded, then `available`.", required=True)
+    environment_display_name: str = field(TEXT, "Name of the environment, for display.", required=True)
+    environment_name: str | None = field(TEXT, "Name of the environment, for an environment with tags.")
+    environment_tag: str | None = field(TEXT, "Tag of that environment.")
+    status: str = field(TEXT, "Status: `unavailable` until a build has succeeded, then `available`.", required=True)
     active_revision: str | None = field(
-        TEXT, "Revision that runs; null until a build succeeded.", required=True, nullable=True
+        TEXT, "Identifier of the active revision; null until a build has succeeded.", required=True, nullable=True
     )
     latest_revision: str | None = field(
-        TEXT, "Newest revision; null before the first upload.", required=True, nullable=True
+        TEXT, "Identifier of the latest revision; null before the first upload.", required=True, nullable=True
     )
-    maximum_instances: int = field(INTEGER, "Upper bound of the instances that run at a time.", required=True)
-    minimum_instances: int = field(INTEGER, "Lower bound of the instances that run at a time.", required=True)
-    maximum_idle_time: int = field(INTEGER, "Seconds without work after which an instance stops.", required=True)
+    maximum_instances: int = field(INTEGER, "Maximum number of instances that run at the same time.", required=True)
+    minimum_instances: int = field(INTEGER, "Minimum number of instances that run at the same time.", required=True)
+    maximum_idle_time: int = field(
+        INTEGER, "How long an instance stays idle before it is stopped, in seconds.", required=True
+    )
     labels: dict[str, str] = field(PAIRS, "Labels, as names and values.", required=True)
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    last_updated: datetime = field(TIMESTAMP, "When it was last changed.", required=True)
-    request_retention_time: int = field(INTEGER, "Seconds for which requests are kept.", required=True)
-    request_retention_mode: str = field(Choice("none", "metadata", "full"), "What is kept of a request.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    last_updated: datetime = field(TIMESTAMP, "Time of the last change.", required=True)
+    request_retention_time: int = field(INTEGER, "Retention time of requests, in seconds.", required=True)
+    request_retention_mode: str = field(
+        Choice("none", "metadata", "full"),
+        "What is kept of a request: nothing, its metadata, or its input and output as well.",
+        required=True,
+    )
     monitoring: str | None = field(
-        TEXT, "Notification group that hears of requests that fail and recover.", required=True, nullable=True
+        TEXT,
+        "Name of the notification group that is told when requests fail and when they recover; null for none.",
+        nullable=True,
     )
     default_notification_group: str | None = field(
-        TEXT, "Notification group that hears of completed requests.", required=True, nullable=True
+        TEXT, "Name of the notification group that is told when requests complete; null for none.", nullable=True
     )
-    maximum_queue_size_express: int = field(
-        INTEGER, "How many express requests may wait, over all instances.", required=True
+    maximum_queue_size_express: int | None = field(
+        INTEGER, "Maximum number of queued express (direct) requests, over all instances."
     )
-    maximum_queue_size_batch: int = field(
-        INTEGER, "How many batch requests may wait, over all instances.", required=True
+    maximum_queue_size_batch: int | None = field(
+        INTEGER, "Maximum number of queued batch requests, over all instances."
     )
+    maximum_queue_size: int | None = field(INTEGER, "Maximum number of queued requests, over all instances.")
     static_ip: bool = field(BOOLEAN, "Whether the version has a static IP address.", required=True)
     restart_request_interruption: bool = field(
-        BOOLEAN, "Whether a request that was interrupted is started again.", required=True
+        BOOLEAN, "Whether requests are restarted when they are interrupted.", required=True
     )
     ports: list[DeploymentVersionPort] = field(ListOf(ModelOf("DeploymentVersionPort")), "Open ports.", required=True)
-    instance_type: str | None = field(TEXT, "Reserved kind of instance.", nullable=True, deprecated=True)
+    scaling_strategy: str | None = field(
+        Choice("default", "moderate"),
+        "Scaling strategy: `default` adds an instance as soon as requests come in, `moderate` waits longer to save costs.",
+    )
+    instance_processes: int | None = field(INTEGER, "Number of processes in each instance.")
+    instance_type: str | None = field(
+        TEXT, "Reserved instance type. Use `instance_type_group_name` instead.", nullable=True, deprecated=True
+    )
 
     def __init__(
         self,
@@ -303,6 +396,8 @@ class DeploymentVersionList(Model):
         description: str = UNSET,
         environment: str = UNSET,
         environment_display_name: str = UNSET,
+        environment_name: str | None = UNSET,
+        environment_tag: str | None = UNSET,
         status: str = UNSET,
         active_revision: str | None = UNSET,
         latest_revision: str | None = UNSET,
@@ -316,11 +411,14 @@ class DeploymentVersionList(Model):
         request_retention_mode: str = UNSET,
         monitoring: str | None = UNSET,
         default_notification_group: str | None = UNSET,
-        maximum_queue_size_express: int = UNSET,
-        maximum_queue_size_batch: int = UNSET,
+        maximum_queue_size_express: int | None = UNSET,
+        maximum_queue_size_batch: int | None = UNSET,
+        maximum_queue_size: int | None = UNSET,
         static_ip: bool = UNSET,
         restart_request_interruption: bool = UNSET,
         ports: Sequence[DeploymentVersionPort | Mapping[str, Any]] = UNSET,
+        scaling_strategy: str | None = UNSET,
+        instance_processes: int | None = UNSET,
         instance_type: str | None = UNSET,
     ) -> None:
         self._fill(locals())
@@ -329,7 +427,7 @@ class DeploymentVersionList(Model):
 class DeploymentVersionPort(Model):
     """A port that a version opens."""
 
-    public_port: int = field(INTEGER, "Port that is reached from outside.", required=True)
+    public_port: int = field(INTEGER, "Port that clients connect to.", required=True)
     deployment_port: int = field(INTEGER, "Port that the code listens on.", required=True)
     protocol: str = field(Choice("tcp", "udp"), "Transport protocol.", required=True)
 

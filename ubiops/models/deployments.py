@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ubiops.models._base import Model, field
 from ubiops.models._nested import ListOf, ModelOf
-from ubiops.models._types import OBJECT, PAIRS, TEXT, TIMESTAMP, UNSET, Choice
+from ubiops.models._types import BOOLEAN, OBJECT, PAIRS, TEXT, TIMESTAMP, UNSET, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 
 
 class DeploymentCreate(Model):
-    """What a new deployment is made of."""
+    """A deployment to create."""
 
     name: str = field(TEXT, "Name, unique in the project; letters, digits, `-`, `_` and `.`.", required=True)
-    description: str | None = field(TEXT, "What the deployment is for.")
+    description: str | None = field(TEXT, "Description of the deployment.")
+    supports_request_format: bool | None = field(
+        BOOLEAN,
+        "Whether the deployment takes requests in the request format of UbiOps. Without it, the code serves HTTP itself.",
+    )
     input_type: str = field(Choice("structured", "plain"), "Whether the input is structured or plain.", required=True)
     output_type: str = field(Choice("structured", "plain"), "Whether the output is structured or plain.", required=True)
     input_fields: list[DeploymentInputFieldCreate] | None = field(
-        ListOf(ModelOf("DeploymentInputFieldCreate")),
-        "Fields of a structured input, each name once; absent or empty when the input is plain.",
+        ListOf(ModelOf("DeploymentInputFieldCreate")), "Fields of the input. Leave them out when it is plain."
     )
     output_fields: list[DeploymentOutputFieldCreate] | None = field(
-        ListOf(ModelOf("DeploymentOutputFieldCreate")),
-        "Fields of a structured output, each name once; absent or empty when the output is plain.",
+        ListOf(ModelOf("DeploymentOutputFieldCreate")), "Fields of the output. Leave them out when it is plain."
     )
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
 
@@ -36,6 +38,7 @@ class DeploymentCreate(Model):
         *,
         name: str = UNSET,
         description: str | None = UNSET,
+        supports_request_format: bool | None = UNSET,
         input_type: str = UNSET,
         output_type: str = UNSET,
         input_fields: Sequence[DeploymentInputFieldCreate | Mapping[str, Any]] | None = UNSET,
@@ -46,20 +49,20 @@ class DeploymentCreate(Model):
 
 
 class DeploymentUpdate(Model):
-    """What is to change in a deployment."""
+    """Changes to a deployment."""
 
-    name: str | None = field(TEXT, "New name.")
-    default_version: str | None = field(TEXT, "Version that is to be the default; it must be available.")
-    description: str | None = field(TEXT, "New description.")
+    name: str | None = field(TEXT, "New name, unique in the project; letters, digits, `-`, `_` and `.`.")
+    default_version: str | None = field(TEXT, "Name of the version that becomes the default one. It must be available.")
+    description: str | None = field(TEXT, "New description of the deployment.")
     input_fields: list[DeploymentInputFieldCreate] | None = field(
         ListOf(ModelOf("DeploymentInputFieldCreate")),
-        "New fields of the input. Where widgets are in use, change one field at a time.",
+        "New fields of the input. They replace the current ones. When fields have widgets, change one field at a time.",
     )
     output_fields: list[DeploymentOutputFieldCreate] | None = field(
         ListOf(ModelOf("DeploymentOutputFieldCreate")),
-        "New fields of the output. Where widgets are in use, change one field at a time.",
+        "New fields of the output. They replace the current ones. When fields have widgets, change one field at a time.",
     )
-    labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
+    labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
 
     def __init__(
         self,
@@ -75,23 +78,27 @@ class DeploymentUpdate(Model):
 
 
 class DeploymentCreateResponse(Model):
-    """A deployment that was just created."""
+    """A deployment that has been created."""
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     project: str = field(TEXT, "Name of the project.", required=True)
-    description: str = field(TEXT, "What the deployment is for.", required=True)
+    description: str = field(TEXT, "Description of the deployment.", required=True)
+    supports_request_format: bool | None = field(
+        BOOLEAN,
+        "Whether the deployment takes requests in the request format of UbiOps. Without it, the code serves HTTP itself.",
+    )
     input_type: str = field(Choice("structured", "plain"), "Whether the input is structured or plain.", required=True)
     output_type: str = field(Choice("structured", "plain"), "Whether the output is structured or plain.", required=True)
     input_fields: list[InputOutputFieldDetail] = field(
-        ListOf(ModelOf("InputOutputFieldDetail")), "Fields of the input, empty when it is plain.", required=True
+        ListOf(ModelOf("InputOutputFieldDetail")), "Fields of the input; empty when it is plain.", required=True
     )
     output_fields: list[InputOutputFieldDetail] = field(
-        ListOf(ModelOf("InputOutputFieldDetail")), "Fields of the output, empty when it is plain.", required=True
+        ListOf(ModelOf("InputOutputFieldDetail")), "Fields of the output; empty when it is plain.", required=True
     )
     labels: dict[str, str] = field(PAIRS, "Labels, as names and values.", required=True)
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    last_updated: datetime = field(TIMESTAMP, "When it was last changed.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    last_updated: datetime = field(TIMESTAMP, "Time of the last change.", required=True)
 
     def __init__(
         self,
@@ -100,6 +107,7 @@ class DeploymentCreateResponse(Model):
         name: str = UNSET,
         project: str = UNSET,
         description: str = UNSET,
+        supports_request_format: bool | None = UNSET,
         input_type: str = UNSET,
         output_type: str = UNSET,
         input_fields: Sequence[InputOutputFieldDetail | Mapping[str, Any]] = UNSET,
@@ -117,19 +125,25 @@ class DeploymentDetail(Model):
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     project: str = field(TEXT, "Name of the project.", required=True)
-    description: str = field(TEXT, "What the deployment is for.", required=True)
+    description: str = field(TEXT, "Description of the deployment.", required=True)
+    supports_request_format: bool | None = field(
+        BOOLEAN,
+        "Whether the deployment takes requests in the request format of UbiOps. Without it, the code serves HTTP itself.",
+    )
     input_type: str = field(Choice("structured", "plain"), "Whether the input is structured or plain.", required=True)
     output_type: str = field(Choice("structured", "plain"), "Whether the output is structured or plain.", required=True)
     input_fields: list[InputOutputFieldDetail] = field(
-        ListOf(ModelOf("InputOutputFieldDetail")), "Fields of the input, empty when it is plain.", required=True
+        ListOf(ModelOf("InputOutputFieldDetail")), "Fields of the input; empty when it is plain.", required=True
     )
     output_fields: list[InputOutputFieldDetail] = field(
-        ListOf(ModelOf("InputOutputFieldDetail")), "Fields of the output, empty when it is plain.", required=True
+        ListOf(ModelOf("InputOutputFieldDetail")), "Fields of the output; empty when it is plain.", required=True
     )
     labels: dict[str, str] = field(PAIRS, "Labels, as names and values.", required=True)
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    last_updated: datetime = field(TIMESTAMP, "When it was last changed.", required=True)
-    default_version: str | None = field(TEXT, "Name of the default version; null or absent without one.", nullable=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    last_updated: datetime = field(TIMESTAMP, "Time of the last change.", required=True)
+    default_version: str | None = field(
+        TEXT, "Name of the default version; null or absent when there is none.", nullable=True
+    )
 
     def __init__(
         self,
@@ -138,6 +152,7 @@ class DeploymentDetail(Model):
         name: str = UNSET,
         project: str = UNSET,
         description: str = UNSET,
+        supports_request_format: bool | None = UNSET,
         input_type: str = UNSET,
         output_type: str = UNSET,
         input_fields: Sequence[InputOutputFieldDetail | Mapping[str, Any]] = UNSET,
@@ -151,23 +166,27 @@ class DeploymentDetail(Model):
 
 
 class DeploymentList(Model):
-    """A deployment as one of a list."""
+    """A deployment in a list."""
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     project: str = field(TEXT, "Name of the project.", required=True)
-    description: str = field(TEXT, "What the deployment is for.", required=True)
+    description: str = field(TEXT, "Description of the deployment.", required=True)
+    supports_request_format: bool | None = field(
+        BOOLEAN,
+        "Whether the deployment takes requests in the request format of UbiOps. Without it, the code serves HTTP itself.",
+    )
     input_type: str = field(Choice("structured", "plain"), "Whether the input is structured or plain.", required=True)
     output_type: str = field(Choice("structured", "plain"), "Whether the output is structured or plain.", required=True)
     input_fields: list[InputOutputFieldList] = field(
-        ListOf(ModelOf("InputOutputFieldList")), "Fields of the input, empty when it is plain.", required=True
+        ListOf(ModelOf("InputOutputFieldList")), "Fields of the input; empty when it is plain.", required=True
     )
     output_fields: list[InputOutputFieldList] = field(
-        ListOf(ModelOf("InputOutputFieldList")), "Fields of the output, empty when it is plain.", required=True
+        ListOf(ModelOf("InputOutputFieldList")), "Fields of the output; empty when it is plain.", required=True
     )
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    last_updated: datetime = field(TIMESTAMP, "When it was last changed.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    last_updated: datetime = field(TIMESTAMP, "Time of the last change.", required=True)
 
     def __init__(
         self,
@@ -176,6 +195,7 @@ class DeploymentList(Model):
         name: str = UNSET,
         project: str = UNSET,
         description: str = UNSET,
+        supports_request_format: bool | None = UNSET,
         input_type: str = UNSET,
         output_type: str = UNSET,
         input_fields: Sequence[InputOutputFieldList | Mapping[str, Any]] = UNSET,
@@ -188,19 +208,18 @@ class DeploymentList(Model):
 
 
 class DeploymentInputFieldCreate(Model):
-    """One field of a structured input."""
+    """A field of a structured input."""
 
     name: str = field(TEXT, "Name, unique among the input fields.", required=True)
     data_type: str = field(
         Choice(
             "int", "string", "double", "bool", "dict", "file", "array_int", "array_double", "array_string", "array_file"
         ),
-        "Kind of value.",
+        "Type of the value.",
         required=True,
     )
     widget: InputFieldWidgetCreate | None = field(
-        ModelOf("InputFieldWidgetCreate"),
-        "How the field is shown in the web interface; empty, as answers have it, for no widget.",
+        ModelOf("InputFieldWidgetCreate"), "How the web interface shows the field; an empty object for no widget."
     )
 
     def __init__(
@@ -214,19 +233,18 @@ class DeploymentInputFieldCreate(Model):
 
 
 class DeploymentOutputFieldCreate(Model):
-    """One field of a structured output."""
+    """A field of a structured output."""
 
     name: str = field(TEXT, "Name, unique among the output fields.", required=True)
     data_type: str = field(
         Choice(
             "int", "string", "double", "bool", "dict", "file", "array_int", "array_double", "array_string", "array_file"
         ),
-        "Kind of value.",
+        "Type of the value.",
         required=True,
     )
     widget: OutputFieldWidgetCreate | None = field(
-        ModelOf("OutputFieldWidgetCreate"),
-        "How the field is shown in the web interface; empty, as answers have it, for no widget.",
+        ModelOf("OutputFieldWidgetCreate"), "How the web interface shows the field; an empty object for no widget."
     )
 
     def __init__(
@@ -240,11 +258,11 @@ class DeploymentOutputFieldCreate(Model):
 
 
 class InputFieldWidgetCreate(Model):
-    """How an input field is shown."""
+    """The widget of an input field."""
 
     type: str = field(
         Choice("textbox", "numberbox", "slider", "dropdown", "switch", "button", "drawer", "image_preview"),
-        "Kind of widget.",
+        "Type of the widget.",
         required=True,
     )
     configuration: dict[str, Any] | None = field(OBJECT, "Settings of the widget.")
@@ -259,9 +277,9 @@ class InputFieldWidgetCreate(Model):
 
 
 class OutputFieldWidgetCreate(Model):
-    """How an output field is shown."""
+    """The widget of an output field."""
 
-    type: str = field(Choice("textbox", "button", "image_preview"), "Kind of widget.", required=True)
+    type: str = field(Choice("textbox", "button", "image_preview"), "Type of the widget.", required=True)
     configuration: dict[str, Any] | None = field(OBJECT, "Settings of the widget.")
 
     def __init__(
@@ -274,18 +292,18 @@ class OutputFieldWidgetCreate(Model):
 
 
 class InputOutputFieldDetail(Model):
-    """One field of a structured input or output."""
+    """A field of a structured input or output."""
 
-    name: str = field(TEXT, "Name.", required=True)
+    name: str = field(TEXT, "Name of the field.", required=True)
     data_type: str = field(
         Choice(
             "int", "string", "double", "bool", "dict", "file", "array_int", "array_double", "array_string", "array_file"
         ),
-        "Kind of value.",
+        "Type of the value.",
         required=True,
     )
     widget: InputOutputWidgetList | None = field(
-        ModelOf("InputOutputWidgetList"), "How the field is shown; empty without a widget."
+        ModelOf("InputOutputWidgetList"), "How the web interface shows the field; empty when it has no widget."
     )
 
     def __init__(
@@ -299,14 +317,14 @@ class InputOutputFieldDetail(Model):
 
 
 class InputOutputFieldList(Model):
-    """One field of a structured input or output, without its widget."""
+    """A field of a structured input or output, without its widget."""
 
-    name: str = field(TEXT, "Name.", required=True)
+    name: str = field(TEXT, "Name of the field.", required=True)
     data_type: str = field(
         Choice(
             "int", "string", "double", "bool", "dict", "file", "array_int", "array_double", "array_string", "array_file"
         ),
-        "Kind of value.",
+        "Type of the value.",
         required=True,
     )
 
@@ -324,7 +342,7 @@ class InputOutputWidgetList(Model):
 
     type: str | None = field(
         Choice("textbox", "numberbox", "slider", "dropdown", "switch", "button", "drawer", "image_preview"),
-        "Kind of widget.",
+        "Type of the widget.",
     )
     configuration: dict[str, Any] | None = field(OBJECT, "Settings of the widget.")
 
@@ -333,5 +351,26 @@ class InputOutputWidgetList(Model):
         *,
         type: str | None = UNSET,
         configuration: Mapping[str, Any] | None = UNSET,
+    ) -> None:
+        self._fill(locals())
+
+
+class InputOutputFieldBase(Model):
+    """A field of the input or output of a pipeline object."""
+
+    name: str = field(TEXT, "Name of the field.", required=True)
+    data_type: str = field(
+        Choice(
+            "int", "string", "double", "bool", "dict", "file", "array_int", "array_double", "array_string", "array_file"
+        ),
+        "Type of the values.",
+        required=True,
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str = UNSET,
+        data_type: str = UNSET,
     ) -> None:
         self._fill(locals())

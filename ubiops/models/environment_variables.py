@@ -1,4 +1,4 @@
-"""Environment variables of deployments and versions. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Environment variables of projects, deployments and versions. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 class EnvironmentVariableCreate(Model):
-    """What an environment variable is made of."""
+    """The definition of an environment variable."""
 
     name: str = field(
         TEXT,
-        "Name under which the code finds it; letters and underscores, neither first nor last an underscore.",
+        "Name of the variable in the environment of the code: letters and underscores, with no underscore at either end.",
         required=True,
     )
-    value: str = field(TEXT, "Value, which may be empty.", required=True, hidden_unless_false="secret")
+    value: str = field(TEXT, "Value of the variable; may be empty.", required=True, hidden_unless_false="secret")
     secret: bool = field(
-        BOOLEAN, "Whether the value is hidden from now on; it cannot be shown again later.", required=True
+        BOOLEAN, "Whether to hide the value. A secret variable cannot be made readable again.", required=True
     )
 
     def __init__(
@@ -38,9 +38,13 @@ class EnvironmentVariableList(Model):
     """An environment variable."""
 
     id: str = field(TEXT, "Identifier.", required=True)
-    name: str = field(TEXT, "Name under which the code finds it.", required=True)
+    name: str = field(TEXT, "Name of the variable in the environment of the code.", required=True)
     value: str | None = field(
-        TEXT, "Value; null when it is secret.", required=True, nullable=True, hidden_unless_false="secret"
+        TEXT,
+        "Value of the variable; null when it is secret.",
+        required=True,
+        nullable=True,
+        hidden_unless_false="secret",
     )
     secret: bool = field(BOOLEAN, "Whether the value is hidden.", required=True)
 
@@ -59,19 +63,23 @@ class InheritedEnvironmentVariableList(Model):
     """An environment variable, and where it is inherited from."""
 
     id: str = field(TEXT, "Identifier.", required=True)
-    name: str = field(TEXT, "Name under which the code finds it.", required=True)
+    name: str = field(TEXT, "Name of the variable in the environment of the code.", required=True)
     value: str | None = field(
-        TEXT, "Value; null when it is secret.", required=True, nullable=True, hidden_unless_false="secret"
+        TEXT,
+        "Value of the variable; null when it is secret.",
+        required=True,
+        nullable=True,
+        hidden_unless_false="secret",
     )
     secret: bool = field(BOOLEAN, "Whether the value is hidden.", required=True)
     inheritance_type: str | None = field(
         TEXT,
-        "What it is inherited from, a project or a deployment; null when it is not inherited.",
+        "Type of the object that it is inherited from, such as `project` or `deployment`; null when it is not inherited.",
         required=True,
         nullable=True,
     )
     inheritance_name: str | None = field(
-        TEXT, "Name of what it is inherited from; null when it is not inherited.", required=True, nullable=True
+        TEXT, "Name of that object; null when it is not inherited.", required=True, nullable=True
     )
 
     def __init__(
@@ -88,11 +96,12 @@ class InheritedEnvironmentVariableList(Model):
 
 
 class EnvironmentVariableCopy(Model):
-    """Where environment variables are copied from."""
+    """Where to copy environment variables from."""
 
     source_deployment: str = field(TEXT, "Name of the deployment to copy from.", required=True)
     source_version: str | None = field(
-        TEXT, "Version of that deployment to copy from; without it, the deployment's own variables."
+        TEXT,
+        "Version of that deployment to copy from. The variables of the deployment itself are copied when it is left out.",
     )
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Uploaded code of a version. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Uploaded code of a deployment version. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 
 class RevisionCreate(Model):
-    """What an upload brought into being."""
+    """The outcome of an upload."""
 
-    success: bool = field(BOOLEAN, "Whether the code was taken.", required=True)
+    success: bool = field(BOOLEAN, "Whether the code was accepted.", required=True)
     revision: str = field(TEXT, "Identifier of the new revision.", required=True)
-    build: str | None = field(TEXT, "Identifier of the new revision, once more.", deprecated=True)
+    build: str | None = field(
+        TEXT, "Identifier of the new revision, under its former name. Use `revision` instead.", deprecated=True
+    )
 
     def __init__(
         self,
@@ -33,12 +35,17 @@ class RevisionList(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    created_by: str = field(TEXT, "E-mail address of who uploaded it, or UbiOps where the service did.", required=True)
-    status: str = field(Choice("queued", "building", "success", "failed"), "State of its newest build.", required=True)
-    error_message: str = field(TEXT, "Why the build failed; empty otherwise.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    created_by: str = field(
+        TEXT,
+        "E-mail address of the user who uploaded the code, or `UbiOps` for a revision created by a service.",
+        required=True,
+    )
+    status: str = field(Choice("queued", "building", "success", "failed"), "Status of its latest build.", required=True)
+    error_message: str = field(TEXT, "Why the build failed; empty when it did not.", required=True)
     has_request_method: bool = field(BOOLEAN, "Whether the code has a method `request`.", required=True)
     has_requests_method: bool = field(BOOLEAN, "Whether the code has a method `requests`.", required=True)
+    empty: bool | None = field(BOOLEAN, "Whether the revision holds no code.")
 
     def __init__(
         self,
@@ -51,5 +58,6 @@ class RevisionList(Model):
         error_message: str = UNSET,
         has_request_method: bool = UNSET,
         has_requests_method: bool = UNSET,
+        empty: bool | None = UNSET,
     ) -> None:
         self._fill(locals())

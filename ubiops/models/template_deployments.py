@@ -17,7 +17,7 @@ class TemplateDeploymentList(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     details: dict[str, Any] = field(
-        OBJECT, "Settings for a deployment and, under `version`, for a version of it.", required=True
+        OBJECT, "Settings of the deployment and, under `version`, of a version of it.", required=True
     )
 
     def __init__(

@@ -1,0 +1,26 @@
+"""Whether the API is up. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ubiops.models._base import Model, field
+from ubiops.models._types import TEXT, UNSET, Choice
+
+if TYPE_CHECKING:
+    pass
+
+
+class Status(Model):
+    """Status of the API."""
+
+    status: str = field(Choice("ok", "fail"), "`ok`, or `fail` when the API cannot serve requests.", required=True)
+    reason: str | None = field(TEXT, "Why the status is `fail`.", nullable=True)
+
+    def __init__(
+        self,
+        *,
+        status: str = UNSET,
+        reason: str | None = UNSET,
+    ) -> None:
+        self._fill(locals())
