@@ -12,7 +12,7 @@ from ubiops.emulator import Emulator
 from ubiops.models._base import Model, ModelList
 
 CONTRACT = bundle(Path(__file__).parent.parent / "openapi")
-#: The first modules; the emulator has all of their operations.
+#: The first modules; the emulator has all of their operations on deployments.
 MODULES = {
     "deployments",
     "deployment_versions",
@@ -26,7 +26,7 @@ OPERATIONS = {
     node["operationId"]: node
     for item in CONTRACT["paths"].values()
     for node in item.values()
-    if node["tags"][0] in MODULES
+    if node["tags"][0] in MODULES and not node["operationId"].startswith(("project_", "pipeline_"))
 }
 CODE = "class Deployment:\n    def request(self, data):\n        return data\n"
 VARIABLE = {"name": "COLOUR", "value": "blue", "secret": False}

@@ -98,9 +98,7 @@ def test_what_is_generated_is_up_to_date() -> None:
 
 def test_one_field_changes_its_own_lines_only(folder: Path) -> None:
     """A change of one field in the contract changes that field's lines and nothing else."""
-    replace(
-        folder / "revisions.yaml", "description: Identifier of the new revision, once more.", "description: Changed."
-    )
+    replace(folder / "revisions.yaml", "description: Former name of `revision`.", "description: Changed.")
     differing = differing_lines(folder)
     assert set(differing) == {
         "ubiops/models/revisions.py",
@@ -108,7 +106,7 @@ def test_one_field_changes_its_own_lines_only(folder: Path) -> None:
         "docs/reference/revisions.md",
     }
     lines = [line for path, found in differing.items() for line in found if path != "ubiops/emulator/contract.json"]
-    assert all("build" in line or "Identifier of the new revision" in line or "Changed." in line for line in lines)
+    assert all("build" in line or "Former name" in line or "Changed." in line for line in lines)
 
 
 def test_an_operation_in_the_contract_is_all_it_takes(folder: Path) -> None:

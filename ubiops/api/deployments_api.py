@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, overload
 
 from ubiops.api._base import Api
 from ubiops.models._nested import ListOf, ModelOf
-from ubiops.models._types import BOOLEAN
 from ubiops.operation import LABELS, Operation, Query, named_arguments
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ _DEPLOYMENTS_LIST = Operation(
     "/projects/{project_name}/deployments",
     "project_name",
     Query("labels", LABELS),
-    Query("supports_request_format", BOOLEAN),
     returns=ListOf(ModelOf("DeploymentList")),
 )
 _DEPLOYMENTS_CREATE = Operation(
@@ -75,7 +73,6 @@ class DeploymentsApi(Api):
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
-        supports_request_format: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> ModelList[DeploymentList]: ...
 
@@ -84,7 +81,6 @@ class DeploymentsApi(Api):
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
-        supports_request_format: bool | None = None,
         *,
         async_req: Literal[True],
         **options: Unpack[CallOptions],
@@ -95,7 +91,6 @@ class DeploymentsApi(Api):
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
-        supports_request_format: bool | None = None,
         **options: Any,
     ) -> ModelList[DeploymentList] | Any:
         """List the deployments of a project.
@@ -106,8 +101,6 @@ class DeploymentsApi(Api):
             project_name (str): Name of the project.
             labels (str or Mapping[str, str] or Sequence[tuple[str, str]], optional): Labels to filter on, as text of
                 the form `label:value,label:value`. One matching label is enough.
-            supports_request_format (bool, optional): Only deployments that take requests in the request format of
-                UbiOps, or only others.
             **options: `_request_timeout` in seconds, `_preload_content`, `async_req`; see `help(ubiops.CoreApi)`.
 
         Returns:
@@ -125,20 +118,17 @@ class DeploymentsApi(Api):
 
         Endpoint: GET /projects/{project_name}/deployments
         """
-        return self.api_client.call(_DEPLOYMENTS_LIST, (project_name, labels, supports_request_format), options)
+        return self.api_client.call(_DEPLOYMENTS_LIST, (project_name, labels), options)
 
     @named_arguments
     def deployments_list_with_http_info(
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
-        supports_request_format: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> tuple[ModelList[DeploymentList], int, Mapping[str, str]]:
         """Like `deployments_list`, and returns `(data, status, headers)`."""
-        return self.api_client.call_with_http_info(
-            _DEPLOYMENTS_LIST, (project_name, labels, supports_request_format), options
-        )
+        return self.api_client.call_with_http_info(_DEPLOYMENTS_LIST, (project_name, labels), options)
 
     @overload
     def deployments_create(

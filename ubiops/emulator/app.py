@@ -76,7 +76,7 @@ class Api:
         operation, parameters = self.contract.find(scope["method"], path)
         handler = HANDLERS.get(operation.name)
         if handler is None:
-            raise NotImplementedHere(f"the emulator does not implement {operation.name} yet")
+            raise NotImplementedHere(f"the emulator does not implement {operation.name} yet; see docs/emulator.md")
         request = await read_request(StarletteRequest(scope, receive), operation, parameters, self.store, self.settings)
         if operation.method == "GET":
             # A read takes less time than handing it to a thread would.

@@ -16,9 +16,7 @@ class RevisionCreate(Model):
 
     success: bool = field(BOOLEAN, "Whether the code was accepted.", required=True)
     revision: str = field(TEXT, "Identifier of the new revision.", required=True)
-    build: str | None = field(
-        TEXT, "Identifier of the new revision, under its former name. Use `revision` instead.", deprecated=True
-    )
+    build: str | None = field(TEXT, "Former name of `revision`. Use `revision` instead.", deprecated=True)
 
     def __init__(
         self,
