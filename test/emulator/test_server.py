@@ -114,8 +114,27 @@ def test_a_taken_port_is_an_error_at_once() -> None:
     """The caller is told, and nothing stays open."""
     with Emulator() as emulator:
         port = urlsplit(emulator.host).port or 0
-        with pytest.raises(OSError, match="use"), Emulator(port=port):
+        with pytest.raises(OSError, match=f"port {port} of .* in use"), Emulator(port=port):
             pass
+    with pytest.raises(ValueError, match="from 0 to 65535, not 99999"):
+        Emulator(port=99_999)
+    with pytest.raises(OSError, match=r"cannot listen on .*192\.0\.2\.1"), Emulator(bind="192.0.2.1"):
+        pass
+
+
+@pytest.mark.parametrize("token", ["Token abc", "  abc ", "Token  abc\n", "abc"])
+def test_a_token_is_taken_as_people_give_it(token: str) -> None:
+    """With the prefix that clients send, or spaces around it, it is the same token."""
+    with Emulator(token=token) as emulator:
+        assert emulator.token == "abc"
+        assert call(emulator, "GET", "/v2.1/projects/demo/deployments", token="abc").status == 200
+
+
+@pytest.mark.parametrize("token", ["", "  ", "Token", "Token ", "a b", "t\u00f6ken", "a\nb"])
+def test_a_token_that_no_one_could_send(token: str) -> None:
+    """It is refused at once, with the reason."""
+    with pytest.raises(ValueError, match="the token must"):
+        Emulator(token=token)
 
 
 def test_it_listens_on_ipv6() -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
-import hmac
 import ipaddress
 import os
-import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .answers import API_PREFIX, CONTROL_PREFIX, header, send_error
+from .sessions import Sessions
 
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
-HEALTH_PATH = CONTROL_PREFIX + "health"
+LOGIN_PATH = "/login"
+#: What needs no token.
+OPEN_PATHS = (CONTROL_PREFIX + "health", LOGIN_PATH)
+#: Under this key of the scope is whose token a request has sent.
+USER_KEY = "ubiops.user"
+TOKEN_USER = "token"  # noqa: S105 - no token
 
 
 def host_name(value: str) -> str:
@@ -63,62 +66,69 @@ class HostCheck:
 
 
 class TokenCheck:
-    """Lets through who sends `Authorization: Token ...`; 401 otherwise.
+    """Lets through who sends `Authorization: Token ...`, and to the page also who has a session; 401 otherwise.
 
-    The health check is open. So are the page and its forms on a loopback address, where `HostCheck` keeps others out;
-    elsewhere (`page_needs_token`) a browser asks for the token as the password.
+    The health check and the page's login are open.
     """
 
-    def __init__(self, app: ASGIApp, token: str, page_needs_token: bool = False) -> None:
+    def __init__(self, app: ASGIApp, sessions: Sessions, login_page: Callable[[], ASGIApp]) -> None:
         self.app = app
-        self.token = token.encode()
-        self.page_needs_token = page_needs_token
+        self.sessions = sessions
+        self.login_page = login_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            refusal = self._refusal(scope)
-            if refusal is not None:
-                message, scheme = refusal
-                await send_error(send, 401, message, [(b"www-authenticate", scheme)])
-                return
-        await self.app(scope, receive, send)
+        if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
+            await self.app(scope, receive, send)
+            return
+        problem = self._problem(header(scope, b"authorization"))
+        if problem is None:
+            scope[USER_KEY] = TOKEN_USER
+            await self.app(scope, receive, send)
+        elif scope["path"].startswith((API_PREFIX, CONTROL_PREFIX)):
+            await send_error(send, 401, problem, [(b"www-authenticate", b"Token")])
+        elif self.sessions.has(scope):
+            await self.app(scope, receive, send)
+        else:
+            await self.login_page()(scope, receive, send)
 
-    def _refusal(self, scope: Scope) -> tuple[str, bytes] | None:
-        path: str = scope["path"]
-        is_page = not path.startswith((API_PREFIX, CONTROL_PREFIX))
-        if path == HEALTH_PATH or (is_page and not self.page_needs_token):
-            return None
-        challenge = b'Basic realm="UbiOps emulator"' if is_page else b"Token"
-        sent = header(scope, b"authorization")
+    def _problem(self, sent: str | None) -> str | None:
         if sent is None:
-            return "no token was sent; send the header 'Authorization: Token ...'", challenge
+            return "no token was sent; send the header 'Authorization: Token ...'"
         scheme, _, value = sent.partition(" ")
-        if is_page and scheme.lower() == "basic":
-            value = _password(value)
-        elif scheme.lower() != "token":
-            return "the Authorization header has to be 'Token ...'", challenge
-        if not hmac.compare_digest(value.strip().encode(), self.token):
-            return "the token is not valid", challenge
+        if scheme.lower() != "token":
+            return "the Authorization header has to be 'Token ...'"
+        if not self.sessions.is_token(value):
+            return "the token is not valid"
         return None
 
 
-def kept_token(path: Path) -> tuple[str, bool]:
-    """The token in that file, made when there is none; and whether it has just been made."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+class ApiClientCheck:
+    """Tells a client of the API that is beside the API's paths where they are; pages are for browsers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith((API_PREFIX, CONTROL_PREFIX)) or wants_page(scope):
+            await self.app(scope, receive, send)
+            return
+        address = f"http://{header(scope, b'host')}{API_PREFIX.rstrip('/')}"
+        await send_error(send, 404, f"there is nothing for a client at this path; the API's host is {address}")
+
+
+def wants_page(scope: Scope) -> bool:
+    """Whether a request is a browser's, which asks for HTML."""
+    return "text/html" in (header(scope, b"accept") or "")
+
+
+def kept_token(path: Path, new: str) -> tuple[str, bool]:
+    """The token in that file, where `new` is written when there is none; and whether it is the new one."""
     with contextlib.suppress(FileNotFoundError):
         token = path.read_text(encoding="ascii").strip()
         if token:
             return token, False
-    token = secrets.token_hex(20)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with open(descriptor, "w", encoding="ascii") as file:
         os.chmod(path, 0o600)  # an empty file may have been there
-        file.write(token + "\n")
-    return token, True
-
-
-def _password(value: str) -> str:
-    try:
-        return base64.b64decode(value, validate=True).decode().partition(":")[2]
-    except ValueError:
-        return ""
+        file.write(new + "\n")
+    return new, True

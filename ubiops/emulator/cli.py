@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
+
+from .ending import Ending, Terminated
+from .settings import MAX_PORT, clean_token
 
 DEFAULT_PORT = 8021
 
@@ -22,7 +23,8 @@ The first line on standard output is the URL for clients; it appears when the em
   export UBIOPS_API_HOST=http://127.0.0.1:8021/v2.1
   export UBIOPS_API_TOKEN=TOKEN
 
-The page at http://127.0.0.1:8021/ shows what there is. The control API under /_emulator/ resets, exports, imports,
+The page at http://127.0.0.1:8021/ shows what there is; the link that is printed opens it once, the token any time.
+The control API under /_emulator/ resets, exports, imports,
 seeds, lists requests and injects faults. Ctrl-C or SIGTERM stops; what was acknowledged is on disk."""
 
 
@@ -35,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = made.add_argument_group("where").add_argument
-    add("--port", type=int, default=DEFAULT_PORT, help="port to listen on; 0 takes a free one (default: %(default)s)")
+    add("--port", type=_port, default=DEFAULT_PORT, help="port to listen on; 0 takes a free one (default: %(default)s)")
     add("--bind", default="127.0.0.1", metavar="ADDRESS", help="address to listen on (default: %(default)s)")
     add(
         "--allow-host",
@@ -48,7 +50,9 @@ def parser() -> argparse.ArgumentParser:
     add("--exit-with-parent", action="store_true", help="stop when the process that started it has gone")
     group = made.add_argument_group("access").add_mutually_exclusive_group()
     group.add_argument(
-        "--token", help="what clients have to send (default: one is made, printed once and kept in the data folder)"
+        "--token",
+        type=_token,
+        help="what clients have to send (default: one is made, printed once and kept in the data folder)",
     )
     group.add_argument(
         "--no-auth", action="store_true", help="check no token: whoever reaches the port may do anything"
@@ -70,11 +74,15 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status: 0, 130 after Ctrl-C, 1 when it cannot start, 2 for wrong arguments."""
+    parent = os.getppid()
     options = parser().parse_args(arguments)
+    ending = Ending()
+    if options.exit_with_parent:
+        ending.follow(parent)
     try:
-        return _run(options)
-    except KeyboardInterrupt:
-        return 130
+        return _run(options, ending)
+    except (KeyboardInterrupt, Terminated):
+        return ending.status or 0
     except _StartError as error:
         print(f"ubiops-emulator: {error}", file=sys.stderr)
         return 1
@@ -84,7 +92,7 @@ class _StartError(Exception):
     """The reason why the emulator cannot start, for a person."""
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, ending: Ending) -> int:
     try:
         from .auth import LOOPBACK_NAMES
         from .server import Emulator
@@ -109,34 +117,29 @@ def _run(options: argparse.Namespace) -> int:
             seed=options.seed,
             **limits,
         )
-    except OSError as error:
-        raise _StartError(str(error)) from error
+    except (OSError, ValueError) as error:
+        raise _StartError(_words(error)) from error
     if options.bind not in LOOPBACK_NAMES:
         _warn(f"listening on {options.bind}: other machines can reach the emulator, over plain HTTP")
     if options.no_auth:
         _warn("no token is checked: whoever reaches the port may read and change everything")
-    caught: list[int] = []
-
-    def stop(number: int, _frame: FrameType | None) -> None:
-        caught.append(number)
-        emulator.interrupt()
 
     def ready() -> None:
-        signal.signal(signal.SIGINT, stop)
-        signal.signal(signal.SIGTERM, stop)
+        ending.when_ready(emulator.interrupt)
         try:
             print(emulator.host, flush=True)
             if emulator.token_file is not None and emulator.token_is_new:
                 print(f"Token: {emulator.token} (kept in {emulator.token_file})", flush=True)
+            print(f"Page: {emulator.page_link()} (good for one use)", flush=True)
         except BrokenPipeError:
             # What was not read stays in the buffer, and to write it at the end would fail once more.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     try:
-        emulator.serve(ready, parent=os.getppid() if options.exit_with_parent else None)
+        emulator.serve(ready)
     except (OSError, ValueError, DataFolderError) as error:
-        raise _StartError(str(error)) from error
-    return 130 if signal.SIGINT in caught else 0
+        raise _StartError(_words(error)) from error
+    return ending.status or 0
 
 
 def _default_data_dir() -> Path:
@@ -149,8 +152,29 @@ def _warn(message: str) -> None:
     print(f"ubiops-emulator: warning: {message}", file=sys.stderr, flush=True)
 
 
+def _words(error: Exception) -> str:
+    """What is wrong, without the number that the system has for it."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    return str(error)
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("has to be a whole number") from None
+
+
+def _port(text: str) -> int:
+    number = _whole(text)
+    if not 0 <= number <= MAX_PORT:
+        raise argparse.ArgumentTypeError(f"has to be from 0 to {MAX_PORT}")
+    return number
+
+
 def _positive(text: str) -> int:
-    number = int(text)
+    number = _whole(text)
     if number < 1:
         raise argparse.ArgumentTypeError("has to be at least 1")
     return number
@@ -159,7 +183,17 @@ def _positive(text: str) -> int:
 def _seconds(text: str) -> float | None:
     if text == "manual":
         return None
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
     if not 0 <= number < float("inf"):
-        raise argparse.ArgumentTypeError("has to be 0 or more")
+        raise argparse.ArgumentTypeError("has to be a number of seconds, 0 or more, or 'manual'")
     return number
+
+
+def _token(text: str) -> str:
+    try:
+        return clean_token(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

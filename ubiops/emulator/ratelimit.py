@@ -1,4 +1,4 @@
-"""The platform's rate limit: so many requests a minute and token, told in three headers."""
+"""The platform's rate limit: so many requests a minute and user, told in three headers."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .answers import API_PREFIX, header, send_error
+from .answers import API_PREFIX, send_error
+from .auth import USER_KEY
 
 WINDOW_SECONDS = 60.0
-#: Beyond so many tokens at once, ended windows are dropped from memory.
-MAX_WINDOWS = 1000
 
 
 class RateLimit:
-    """Answers 429 beyond `limit` API requests in the minute that began with a token's first one."""
+    """Answers 429 beyond `limit` API requests in the minute that began with a user's first one.
+
+    A user is the owner of a known token; where no token is checked, all requests are one user's.
+    """
 
     def __init__(self, app: ASGIApp, limit: int, clock: Callable[[], float] = time.monotonic) -> None:
         self.app = app
@@ -28,7 +30,7 @@ class RateLimit:
         if scope["type"] != "http" or not scope["path"].startswith(API_PREFIX):
             await self.app(scope, receive, send)
             return
-        count, seconds_left = self._count(header(scope, b"authorization") or "")
+        count, seconds_left = self._count(scope.get(USER_KEY, ""))
         reset = str(math.ceil(seconds_left)).encode()
         headers = [
             (b"x-ratelimit-limit", str(self.limit).encode()),
@@ -48,12 +50,10 @@ class RateLimit:
 
         await self.app(scope, receive, send_with_headers)
 
-    def _count(self, token: str) -> tuple[int, float]:
+    def _count(self, user: str) -> tuple[int, float]:
         now = self.clock()
-        began, count = self.windows.get(token, (now, 0))
+        began, count = self.windows.get(user, (now, 0))
         if now - began >= WINDOW_SECONDS:
             began, count = now, 0
-        if len(self.windows) > MAX_WINDOWS:
-            self.windows = {key: value for key, value in self.windows.items() if now - value[0] < WINDOW_SECONDS}
-        self.windows[token] = (began, count + 1)
+        self.windows[user] = (began, count + 1)
         return count + 1, began + WINDOW_SECONDS - now

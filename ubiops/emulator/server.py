@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
+import errno
 import os
 import secrets
 import socket
@@ -17,24 +19,28 @@ import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
+from .accepting import accept
 from .app import create_app
-from .auth import LOOPBACK_NAMES, HostCheck, TokenCheck, is_address, kept_token
+from .auth import LOGIN_PATH, LOOPBACK_NAMES, ApiClientCheck, HostCheck, TokenCheck, is_address, kept_token
 from .beyond import BeyondContract
 from .control import Control, control_routes
 from .faults import TRANSPORT_KEY, Fault, FaultInjection
 from .inner import InnerApi
 from .page import page_routes
+from .page.forms import login_page
 from .ratelimit import RateLimit
 from .requestlog import LoggedRequest, RequestLog
-from .settings import Settings
+from .sessions import Sessions
+from .settings import MAX_PORT, Settings, clean_token
 from .store import Store
 
 if TYPE_CHECKING:
     from ubiops import CoreApi
 
 WILDCARDS = ("0.0.0.0", "::")  # noqa: S104 - only compared with
-#: A stop waits so long for requests that are being handled.
-STOP_SECONDS = 2
+#: A stop waits so long for requests that are being handled, and so long for all that is under way.
+GRACE_SECONDS = 1.0
+STOP_SECONDS = 2.0
 #: As web servers in front of a service do; a shorter time would show clients more closed connections than there.
 KEEP_ALIVE_SECONDS = 75
 
@@ -68,25 +74,28 @@ class Emulator:
         max_package_bytes: int = Settings.max_package_bytes,
         max_json_bytes: int = Settings.max_json_bytes,
     ) -> None:
+        if not 0 <= port <= MAX_PORT:
+            raise ValueError(f"port has to be from 0 to {MAX_PORT}, not {port}")
         self._data_dir = None if data_dir is None else Path(data_dir)
-        #: What clients send. Without `token` it is made, and kept in `token_file` where there is a `data_dir`.
-        self.token = token or secrets.token_hex(20)
+        #: What clients send. Without `token` it is made; where there is a `data_dir`, the start takes the one that
+        #: `token_file` keeps from an earlier start.
+        self.token = secrets.token_hex(20) if token is None else clean_token(token)
         self.token_file: Path | None = None
         self.token_is_new = token is None
         if token is None and auth and self._data_dir is not None:
             self.token_file = self._data_dir / "token"
-            self.token, self.token_is_new = kept_token(self.token_file)
         self._bind, self._port = bind, port
         self._allow_hosts = tuple(allow_hosts)
         self._seed = seed
+        self._auth = auth
         self._settings = Settings(
-            token=self.token if auth else None,
             build_seconds=build_seconds,
             rate_limit=rate_limit,
             max_package_bytes=max_package_bytes,
             max_json_bytes=max_json_bytes,
         )
         self._url: str | None = None
+        self._sessions: Sessions | None = None
         self._control: Control | None = None
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
@@ -101,8 +110,13 @@ class Emulator:
 
     @property
     def page(self) -> str:
-        """The URL of the page that shows what there is."""
+        """The URL of the page that shows what there is; see `page_link`."""
         return self.host.removesuffix("/v2.1") + "/"
+
+    def page_link(self) -> str:
+        """A URL that opens the page in a browser without asking for the token; each is good for one use."""
+        page = self.page
+        return page if self._sessions is None else f"{page[:-1]}{LOGIN_PATH}?code={self._sessions.new_code()}"
 
     def __enter__(self) -> Self:
         self.start()
@@ -117,14 +131,16 @@ class Emulator:
         """Start the server on a thread of its own; back when it answers."""
         ready = threading.Event()
         listener = self._prepare(ready.set)
+        server, control = self._running_server(), self._controls()
 
         def run() -> None:
             try:
-                asyncio.run(self._running_server().serve(sockets=[listener]))
+                asyncio.run(server.serve(sockets=[listener]))
             except BaseException as error:  # noqa: BLE001 - start() raises it
                 self._failure = error
             finally:
                 listener.close()
+                control.store.close()
                 ready.set()
 
         self._thread = threading.Thread(target=run, name="ubiops-emulator", daemon=True)
@@ -136,22 +152,26 @@ class Emulator:
             raise failure
 
     def stop(self) -> None:
-        """Stop the server and close everything; nothing happens when it is not running."""
-        if self._server is not None and self._thread is not None:
-            self._server.stop()
-            self._thread.join()
-        self._release()
+        """Stop the server and close everything; nothing happens when it is not running.
 
-    def serve(self, on_ready: Callable[[], None], parent: int | None = None) -> None:
-        """Serve in this thread until `interrupt`, or until the process `parent` has gone; for the command."""
+        Takes two seconds at most: what is not over by then, such as writing an export, ends on a thread of its own.
+        """
+        server, thread = self._server, self._thread
+        self._forget()
+        if server is not None and thread is not None:
+            server.stop()
+            thread.join(STOP_SECONDS)
+
+    def serve(self, on_ready: Callable[[], None]) -> None:
+        """Serve in this thread until `interrupt`; for the command."""
         listener = self._prepare(on_ready)
-        server = self._running_server()
-        server.parent = parent
+        control = self._controls()
         try:
-            asyncio.run(server.serve(sockets=[listener]))
+            asyncio.run(self._running_server().serve(sockets=[listener]))
         finally:
             listener.close()
-            self._release()
+            self._forget()
+            control.store.close()
 
     def interrupt(self) -> None:
         """End `serve`; may be called in a signal handler."""
@@ -227,46 +247,60 @@ class Emulator:
         try:
             port: int = listener.getsockname()[1]
             store = Store(self._data_dir)
-            control = self._control = Control(store, self._settings, self.token_file)
-            app = create_app(store, self._settings, [*control_routes(control), *page_routes(control)])
-            control.api = InnerApi(app)
-            name = "127.0.0.1" if self._bind in WILDCARDS else self._bind
-            self._url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
-            self._server = _Server(self._guarded(app, control), self._seeding, on_ready)
         except BaseException:
             listener.close()
-            self._release()
             raise
+        try:
+            if self.token_file is not None:
+                self.token, self.token_is_new = kept_token(self.token_file, self.token)
+            settings = dataclasses.replace(self._settings, token=self.token if self._auth else None)
+            control = Control(store, settings, self.token_file)
+            sessions = Sessions(self.token, port) if self._auth else None
+            app = create_app(store, settings, [*control_routes(control), *page_routes(control, sessions)])
+            control.api = InnerApi(app)
+            app = self._guarded(app, control, sessions)
+            server = _Server(app, self._seeding, on_ready, on_stop=store.stop_reading)
+        except BaseException:
+            listener.close()
+            store.close()
+            raise
+        name = "127.0.0.1" if self._bind in WILDCARDS else self._bind
+        self._url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+        self._control, self._sessions, self._server = control, sessions, server
         return listener
 
     async def _seeding(self) -> None:
         if self._seed is not None:
             await self._controls().seed(self._seed)
 
-    def _guarded(self, app: ASGIApp, control: Control) -> ASGIApp:
+    def _guarded(self, app: ASGIApp, control: Control, sessions: Sessions | None) -> ASGIApp:
         """The app behind what a request passes first; the last line is the outermost."""
         remote = self._bind not in LOOPBACK_NAMES
         app = BeyondContract(app, control.store)
         app = FaultInjection(app, control.faults, control.operation_of)
         if self._settings.rate_limit is not None:
             app = RateLimit(app, self._settings.rate_limit)
-        if self._settings.token is not None:
-            app = TokenCheck(app, self._settings.token, page_needs_token=remote)
+        if sessions is not None:
+            app = TokenCheck(app, sessions, login_page)
+        app = ApiClientCheck(app)
         names = (*LOOPBACK_NAMES, self._bind, *self._allow_hosts)
         app = HostCheck(app, names, any_address=remote and is_address(self._bind))
         return RequestLog(app, control.log)
 
-    def _release(self) -> None:
-        control, self._control = self._control, None
-        self._server = self._thread = self._url = None
-        if control is not None:
-            control.store.close()
+    def _forget(self) -> None:
+        self._control = self._server = self._thread = self._url = self._sessions = None
 
 
 class _Server(uvicorn.Server):
     """uvicorn, which says when it is ready, stops at once, and leaves signals to the command."""
 
-    def __init__(self, app: ASGIApp, before_ready: Callable[[], Awaitable[None]], on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        before_ready: Callable[[], Awaitable[None]],
+        on_ready: Callable[[], None],
+        on_stop: Callable[[], None],
+    ) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
@@ -281,8 +315,8 @@ class _Server(uvicorn.Server):
                 timeout_keep_alive=KEEP_ALIVE_SECONDS,
             )
         )
-        self.parent: int | None = None
-        self._before_ready, self._on_ready = before_ready, on_ready
+        self._before_ready, self._on_ready, self._on_stop = before_ready, on_ready, on_stop
+        self._accepting: list[asyncio.Task[None]] = []
         self._stopping = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -301,26 +335,31 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
         await self._before_ready()
-        await super().startup(sockets)
+        self._accepting = [asyncio.create_task(accept(listener, self._connection)) for listener in sockets or ()]
+        self.started = True
         await self.on_tick(0)
         self._on_ready()
 
+    def _connection(self) -> asyncio.Protocol:
+        return _protocol(config=self.config, server_state=self.server_state, app_state={})
+
     async def main_loop(self) -> None:
         while not await self.on_tick(0):  # keeps the Date header's second
-            if self.parent is not None and os.getppid() != self.parent:
-                return
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(1):
                     await self._stopping.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         # uvicorn's own looks every tenth of a second, and shows tracebacks of what it cancels.
-        for listener in [*self.servers, *(sockets or ())]:
+        for task in self._accepting:
+            task.cancel()
+        for listener in sockets or ():
             listener.close()
+        self._on_stop()
         for connection in list(self.server_state.connections):
             connection.shutdown()  # at once where nothing is being handled
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(STOP_SECONDS):
+            async with asyncio.timeout(GRACE_SECONDS):
                 while self.server_state.tasks:
                     await asyncio.wait(self.server_state.tasks)
         for connection in list(self.server_state.connections):
@@ -349,15 +388,19 @@ def _protocol(**options: Any) -> asyncio.Protocol:
 
 
 def _listen(bind: str, port: int) -> socket.socket:
-    family, kind, protocol, _, address = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM)[0]
-    listener = socket.socket(family, kind, protocol)
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, protocol)
+    except OSError as error:
+        raise OSError(error.errno, f"cannot listen on {bind}: {error.strerror}") from error
     try:
         if os.name == "posix":  # elsewhere it would let two servers share a port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen(2048)
         listener.setblocking(False)
-    except BaseException:
+    except OSError as error:
         listener.close()
-        raise
+        reason = "it is in use" if error.errno == errno.EADDRINUSE else error.strerror
+        raise OSError(error.errno, f"cannot listen on port {port} of {bind}: {reason}") from error
     return listener

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 GIBIBYTE = 1024**3
 MEBIBYTE = 1024**2
+MAX_PORT = 65_535
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,3 +24,13 @@ class Settings:
     max_package_bytes: int = GIBIBYTE
     #: Largest JSON body, in bytes.
     max_json_bytes: int = 2 * MEBIBYTE
+
+
+def clean_token(text: str) -> str:
+    """A token as users give it, with or without the prefix that clients send; ValueError when it cannot be one."""
+    token = text.strip().removeprefix("Token ").strip()
+    if not token or token == "Token":  # noqa: S105 - the prefix alone
+        raise ValueError("the token must not be empty; leave it out to have one made")
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise ValueError("the token must be printable ASCII characters without spaces, so that a header can hold it")
+    return token

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-import secrets
-import shlex
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, quote, unquote
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from anyio import to_thread
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.responses import Response
+from starlette.routing import Match, Route
+from starlette.types import Scope
 
-from ubiops._version import __version__
-
+from ..answers import CONTROL_PREFIX
 from ..inner import Refused
+from .forms import form_routes
 from .reading import read_builds, read_project_variables, read_projects
+from .rendering import render
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from ..control import Control
+    from ..sessions import Sessions
 
 #: So many audit events, and requests, are shown.
 SHOWN = 50
-MAX_FORM_BYTES = 10_000
 
 
-def page_routes(control: Control) -> list[Route]:
+def page_routes(control: Control, sessions: Sessions | None) -> list[Route]:
     """The routes of the page; they show what the API says, and a little that it has no operation for."""
 
     async def home(request: Request) -> Response:
-        return _render(
+        return render(
             "home",
             projects=await to_thread.run_sync(read_projects, control.store),
             requests=control.requests(SHOWN)[::-1],
@@ -43,7 +40,7 @@ def page_routes(control: Control) -> list[Route]:
         )
 
     async def requests(request: Request) -> Response:
-        return _render("requests", requests=control.requests(SHOWN)[::-1])
+        return render("requests", requests=control.requests(SHOWN)[::-1])
 
     async def below(request: Request) -> Response:
         # As sent: decoded, a name could hold a slash.
@@ -63,10 +60,10 @@ def page_routes(control: Control) -> list[Route]:
                 case _:
                     raise Refused(404, "there is no such page")
         except Refused as error:
-            return _render("missing", error.status, message=str(error))
+            return render("missing", error.status, message=str(error))
 
     async def project(name: str) -> Response:
-        return _render(
+        return render(
             "project",
             project=name,
             deployments=await control.api.get("projects", name, "deployments"),
@@ -75,7 +72,7 @@ def page_routes(control: Control) -> list[Route]:
 
     async def deployment(project_name: str, name: str) -> Response:
         base = ("projects", project_name, "deployments", name)
-        return _render(
+        return render(
             "deployment",
             project=project_name,
             deployment=await control.api.get(*base),
@@ -89,7 +86,7 @@ def page_routes(control: Control) -> list[Route]:
         revisions = await control.api.get(*base, "revisions")
         for revision in revisions:
             revision["builds"] = await to_thread.run_sync(read_builds, control.store, revision["id"])
-        return _render(
+        return render(
             "version",
             project=project_name,
             deployment=deployment_name,
@@ -98,54 +95,20 @@ def page_routes(control: Control) -> list[Route]:
             variables=await control.api.get(*base, "environment-variables"),
         )
 
-    async def reset(request: Request) -> Response:
-        # A browser always says where a form comes from, and HostCheck has compared it with our own name.
-        if "origin" not in request.headers:
-            return _render("missing", 403, message="This form can only be sent from the page itself.")
-        body = b""
-        async for block in request.stream():
-            body += block
-            if len(body) > MAX_FORM_BYTES:
-                return _render("missing", 413, message="The form is too large.")
-        names = parse_qs(body.decode("utf-8", "replace")).get("project")
-        await to_thread.run_sync(control.store.reset, names[0] if names else None)
-        return RedirectResponse("/", 303)
+    async def missing(request: Request) -> Response:
+        return render("missing", 404, message="There is no such page.")
 
     return [
         Route("/", home),
         Route("/requests", requests),
-        Route("/reset", reset, methods=["POST"]),
         Route("/projects/{below:path}", below),
+        *form_routes(control, sessions),
+        _Elsewhere("/{path:path}", missing),
     ]
 
 
-@cache
-def _templates() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+class _Elsewhere(Route):
+    """What no other route has taken, but for the control API, which says in JSON what it does not have."""
 
-    environment = Environment(
-        loader=PackageLoader("ubiops.emulator", "page"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters["segment"] = partial(quote, safe="")
-    environment.filters["shell"] = lambda path: shlex.quote(str(path))
-    return environment
-
-
-def _render(template: str, status: int = 200, **values: Any) -> Response:
-    nonce = secrets.token_urlsafe(16)
-    policy = (
-        f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'; "
-        "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    html = _templates().get_template(f"{template}.html.jinja").render(nonce=nonce, release=__version__, **values)
-    headers = {
-        "content-security-policy": policy,
-        "cache-control": "no-store",
-        "referrer-policy": "same-origin",
-        "x-content-type-options": "nosniff",
-    }
-    return HTMLResponse(html, status, headers)
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        return (Match.NONE, {}) if scope["path"].startswith(CONTROL_PREFIX) else super().matches(scope)

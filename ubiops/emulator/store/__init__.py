@@ -60,6 +60,10 @@ class Store:
         """Let go of the folder; what was in memory is gone."""
         self._resources.close()
 
+    def stop_reading(self) -> None:
+        """Let what is reading packages fail, so that nothing waits for it."""
+        self.reader.close()
+
     def define_environment(self, project: str, name: str, display_name: str) -> None:
         """Give a project an environment of its own; the API's part for it is not emulated."""
         values = {"id": new_id(), "project": project, "name": name, "display_name": display_name}
