@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codegen.bundle import ContractError, bundle
-from codegen.contract import Contract, quoted
+from codegen.contract import Contract
+from codegen.schema import quoted
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Folders whose generated files are removed when the contract no longer has them; files that begin with `_` are written by hand.
@@ -57,24 +60,30 @@ def render(contract: Contract) -> dict[str, str]:
     }
     for module in contract.modules:
         if module.operations:
-            files[f"ubiops/api/{module.name}_api.py"] = fill("api.py.jinja", module=module)
+            files[f"ubiops/api/{module.name}.py"] = fill("api.py.jinja", module=module)
         if module.models:
             files[f"ubiops/models/{module.name}.py"] = fill("models.py.jinja", module=module)
         files[f"docs/reference/{module.name}.md"] = fill("reference.md.jinja", module=module)
-    return {path: format_python(text) if path.endswith(".py") else tidy(text) for path, text in files.items()}
+    python = {path: text for path, text in files.items() if path.endswith(".py")}
+    return {path: tidy(text) for path, text in files.items()} | format_python(python)
 
 
-def format_python(text: str) -> str:
-    """The text in the project's own format."""
-    for command in (["check", "--select", "I,F401", "--fix", "--quiet"], ["format", "--quiet"]):
-        # Said here, because ruff takes a module for another package's until its file exists.
-        ours = ["--config", 'lint.isort.known-first-party=["ubiops"]']
-        ruff = [sys.executable, "-m", "ruff", *command, *ours, "--stdin-filename", "generated.py", "-"]
-        done = subprocess.run(ruff, input=text, capture_output=True, text=True, cwd=ROOT, check=False)
-        if done.returncode:
-            raise SystemExit(f"{done.stderr}\n{text}")
-        text = done.stdout
-    return text
+def format_python(files: dict[str, str]) -> dict[str, str]:
+    """The files in the project's own format. One run of ruff formats all of them, in a folder that is laid out as the project is."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copy(ROOT / "pyproject.toml", root)
+        for path, text in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        for command in (["check", "--select", "I,F401", "--fix"], ["format"]):
+            # Said here, because ruff takes a module for another package's until its file exists.
+            ours = ["--config", 'lint.isort.known-first-party=["ubiops"]', "--no-cache"]
+            ruff = [sys.executable, "-m", "ruff", *command, "--quiet", *ours, "."]
+            done = subprocess.run(ruff, capture_output=True, text=True, cwd=root, check=False)
+            if done.returncode:
+                raise SystemExit(f"ruff cannot format what was generated:\n{done.stdout}{done.stderr}")
+        return {path: (root / path).read_text(encoding="utf-8") for path in files}
 
 
 def tidy(text: str) -> str:

@@ -163,10 +163,9 @@ def compare(section: Section, spec: OperationSpec, contract: Contract) -> list[s
 def round_trips(section: Section) -> bool:
     """Whether every answer that the page shows comes back from the models as it was."""
     import ubiops
-    from ubiops.operation import Operation
+    from ubiops.api._operation import Operation
 
-    api = next(base for base in ubiops.CoreApi.__bases__ if section.name in vars(base))
-    operation = getattr(sys.modules[api.__module__], f"_{section.name.upper()}")
+    operation = getattr(ubiops.CoreApi, section.name).operation
     assert isinstance(operation, Operation)
     for answer in section.answers:
         models: Any = operation.decode(json.loads(json.dumps(answer)))

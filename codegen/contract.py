@@ -1,21 +1,31 @@
-"""The contract, read and put in the words that the templates use."""
+"""The contract as the templates use it: modules, models, operations. What the generator cannot express is refused here."""
 
 # pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
 # What isinstance leaves of a JSON value is a dict or list of unknown things.
 
 from __future__ import annotations
 
-import json
-import keyword
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import Any
 
-from codegen.bundle import METHODS, ContractError
-from ubiops import exceptions
-from ubiops.models._base import Model
+from codegen.bundle import COMMON, METHODS, ContractError
+from codegen.names import (
+    MODULES,
+    PUBLIC,
+    TAKEN_BY_OPTIONS,
+    TAKEN_IN_API,
+    attribute_name,
+    is_class_name,
+    is_function_name,
+)
+from codegen.schema import KNOWN_OF_MODELS, Schemas, Type, described, one_line, quoted, rules_of
+from ubiops.api._method import WITH_HTTP_INFO
+from ubiops.api._parameters import argument_name
+from ubiops.exceptions import exception_for
 
-#: Names that an attribute of a model cannot have, because a mapping or Python has them.
-TAKEN = {name for name in dir(Model) if not name.startswith("_")} | {"self"}
+#: How a list goes on, and the arguments that it needs for that.
+PAGES = {"offset": {"limit", "offset"}, "cursor": {"cursor"}, "token": {"continuation_token"}}
 
 
 @dataclass(frozen=True)
@@ -24,17 +34,18 @@ class Field:
 
     name: str
     attribute: str
-    kind: str
-    annotation: str
-    accepts: str
+    type: Type
     description: str
     required: bool
-    nullable: bool
     deprecated: bool
-    hidden_unless_false: str | None
     secret: bool
-    uses: tuple[str, ...]
+    hidden_unless_false: str | None
     rules: str
+
+    @property
+    def nullable(self) -> bool:
+        """Whether it can be null."""
+        return self.type.nullable
 
     @property
     def optional(self) -> bool:
@@ -75,8 +86,15 @@ class Argument:
     def words(self) -> str:
         """Its type in words."""
         if self.annotation == "FileSource":
-            return "a path as str or os.PathLike, bytes, an open binary file, or any object with read()"
-        return self.annotation.replace(" | ", " or ").replace("Mapping[str, Any]", "dict")
+            return "path, bytes, or open binary file"
+        words = self.annotation.replace("Mapping[str, Any]", "dict").replace("Mapping[", "dict[")
+        return words.replace("Sequence[", "list[").replace(" | ", " or ")
+
+    @property
+    def about(self) -> str:
+        """Description and rules."""
+        rules = f" {self.rules[0].upper()}{self.rules[1:]}." if self.rules else ""
+        return f"{self.description}{rules}"
 
 
 @dataclass(frozen=True)
@@ -89,14 +107,20 @@ class OperationSpec:
     path: str
     summary: str
     description: str
+    deprecated: bool
+    #: In the order of the method.
     arguments: tuple[Argument, ...]
+    #: The names of the arguments in the order of `Operation`.
+    passed: tuple[str, ...]
     extra: tuple[str, ...]
     returns: str
     returned: str
+    #: Status, exception and meaning of the errors that not every operation can raise.
     errors: tuple[tuple[str, str, str], ...]
     uses: tuple[str, ...]
     answer: str
     uploads: bool
+    page: str | None
 
     @property
     def constant(self) -> str:
@@ -104,14 +128,30 @@ class OperationSpec:
         return f"_{self.name.upper()}"
 
     @property
-    def pages(self) -> bool:
-        """Whether it gives a list piece by piece."""
-        return {"limit", "offset"} <= {argument.name for argument in self.arguments}
+    def declarations(self) -> list[str]:
+        """Its parameters in the order of `Operation`."""
+        by_name = {argument.name: argument.declaration for argument in self.arguments}
+        declared = [by_name[name] for name in self.passed if by_name[name]]
+        in_path = [quoted(part.partition("}")[0]) for part in self.path.split("{")[1:]]
+        return declared[len(in_path) :] if declared[: len(in_path)] == in_path else declared
 
     @property
-    def options(self) -> str:
-        """The type of its keyword options."""
-        return {"file": "DownloadOptions"}.get(self.answer, "UploadOptions" if self.uploads else "CallOptions")
+    def overloads(self) -> list[tuple[str, str]]:
+        """Types of options, and what is returned with each."""
+        if self.answer == "file":
+            return [
+                ("DownloadOptions", "Download"),
+                ("SaveOptions", "str"),
+                ("AsyncDownloadOptions", "AsyncResult[Download]"),
+            ]
+        if self.answer == "stream":
+            return [("Limits", "Response")]
+        upload = "Upload" if self.uploads else ""
+        return [
+            (f"{upload or 'Call'}Options", self.returns),
+            (f"Async{upload}Options", f"AsyncResult[{self.returns}]"),
+            (f"Open{upload}Options", "Response"),
+        ]
 
 
 @dataclass(frozen=True)
@@ -134,252 +174,304 @@ class ModuleSpec:
 
     def used_in_models(self, where: dict[str, str]) -> dict[str, list[str]]:
         """The models of other modules that its models name, by module."""
-        names = {name for model in self.models for field in model.fields for name in field.uses}
+        names = {name for model in self.models for item in model.fields for name in item.type.uses}
         modules = sorted({where[name] for name in names} - {self.name})
         return {module: sorted(name for name in names if where[name] == module) for module in modules}
 
 
-def quoted(text: str | None) -> str:
-    """A text as Python source, in double quotes."""
-    return json.dumps(text, ensure_ascii=False)
+@dataclass
+class _Body:
+    """The body of an operation: its arguments, and how it is declared."""
+
+    arguments: list[Argument] = field(default_factory=list[Argument])
+    #: The part of a form that is a file; `Operation` takes it last.
+    file: str = ""
+    extra: list[str] = field(default_factory=list[str])
+    uses: tuple[str, ...] = ()
+    uploads: bool = False
 
 
 class Contract:
-    """The whole contract."""
+    """The whole contract. Raises `ContractError`, which names everything that cannot be expressed."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
-        schemas = self.document["components"]["schemas"]
-        self.models = [self._model(name, schema) for name, schema in schemas.items() if "x-module" in schema]
+        self.problems: list[str] = []
+        self.schemas = Schemas(document, self.problems.append)
+        self.models = [
+            self._model(name, schema) for name, schema in self.schemas.named.items() if self.schemas.is_model(schema)
+        ]
         self.operations = [
             self._operation(path, method, item[method])
-            for path, item in self.document["paths"].items()
+            for path, item in document["paths"].items()
             for method in METHODS
             if method in item
         ]
         self.where = {model.name: model.module for model in self.models}
-        self.modules = [self._module(tag["name"], tag["description"]) for tag in self.document["tags"]]
-        known = {module.name for module in self.modules}
-        specs: list[ModelSpec | OperationSpec] = [*self.models, *self.operations]
-        for spec in specs:
-            if spec.module not in known:
-                raise ContractError(f"{spec.name}: the contract has no tag {spec.module!r}")
+        self.modules = [self._module(tag["name"], tag["description"]) for tag in document["tags"]]
+        self._check_names()
+        if self.problems:
+            raise ContractError("\n".join(dict.fromkeys(self.problems)))
 
     @property
-    def exceptions(self) -> list[str]:
-        """The names of the errors, which are written by hand."""
-        base = exceptions.OpenApiException
-        return sorted(
-            name for name, value in vars(exceptions).items() if isinstance(value, type) and issubclass(value, base)
-        )
+    def public(self) -> dict[str, list[str]]:
+        """The public names that are written by hand, by module."""
+        return PUBLIC
+
+    def common_errors(self) -> list[tuple[str, str, str]]:
+        """Status, exception and meaning of the errors that any operation may raise."""
+        responses = self.document["components"]["responses"]
+        return [
+            ("5xx" if status == "default" else status, responses[name]["x-exception"], responses[name]["description"])
+            for status, name in COMMON.items()
+        ]
 
     def _module(self, name: str, description: str) -> ModuleSpec:
         operations = tuple(operation for operation in self.operations if operation.module == name)
         models = tuple(model for model in self.models if model.module == name)
-        return ModuleSpec(name, description, operations, models)
+        return ModuleSpec(name, one_line(description), operations, models)
 
-    def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
-        """What a `$ref` stands for; anything else as it is."""
-        if "$ref" not in node:
-            return node
-        target: Any = self.document
-        for part in node["$ref"].removeprefix("#/").split("/"):
-            target = target[part]
-        return {**target, **{key: value for key, value in node.items() if key != "$ref"}}
+    def _check_names(self) -> None:
+        for module in self.modules:
+            if not is_function_name(module.name) or module.name in MODULES:
+                self.problems.append(f"{module.name}: no module can have this name")
+        classes = {module.class_name for module in self.modules if module.operations}
+        for model in self.models:
+            if not is_class_name(model.name) or model.name in classes:
+                self.problems.append(
+                    f"{model.name}: no model can have this name; Python or this library has it already"
+                )
+            twice = _twice([item.attribute for item in model.fields])
+            for item in model.fields:
+                if item.attribute in twice or item.attribute.startswith("_"):
+                    self.problems.append(f"{model.name}.{item.name}: no field can have this name")
+        for operation in self.operations:
+            if (
+                not is_function_name(operation.name)
+                or operation.name in TAKEN_IN_API
+                or operation.name.endswith(WITH_HTTP_INFO)
+            ):
+                self.problems.append(f"{operation.name}: no operation can have this name")
+
+    # Models
 
     def _model(self, name: str, schema: dict[str, Any]) -> ModelSpec:
+        for key in schema:
+            if key not in KNOWN_OF_MODELS and not key.startswith("x-"):
+                self.problems.append(f"{name}: {key!r} cannot be expressed")
         # An object that may be empty, for none, says under `then` what it needs when it is not.
         required = set(schema.get("then", schema).get("required", ()))
-        fields = tuple(self._field(key, node, key in required) for key, node in schema.get("properties", {}).items())
+        properties: dict[str, Any] = schema["properties"]
+        for missing in sorted(required - properties.keys()):
+            self.problems.append(f"{name}: {missing} is required, but not among its properties")
+        fields = tuple(self._field(name, key, node, key in required) for key, node in properties.items())
         return ModelSpec(name, schema["x-module"], described(schema), fields)
 
-    def _field(self, name: str, node: dict[str, Any], required: bool) -> Field:
-        node, nullable = without_null(node)
-        kind, annotation, accepts, uses = self._kind(node)
-        attribute = f"{name}_" if keyword.iskeyword(name) or name in TAKEN else name
+    def _field(self, model: str, name: str, node: dict[str, Any], required: bool) -> Field:
+        where = f"{model}.{name}"
+        plain = self.schemas.resolve(node)
+        if not plain.get("description"):
+            self.problems.append(f"{where} has no description")
         return Field(
             name=name,
-            attribute=attribute,
-            kind=kind,
-            annotation=annotation,
-            accepts=accepts,
-            description=described(self.resolve(node), flagged=True),
+            attribute=attribute_name(name),
+            type=self.schemas.type_of(node, where),
+            description=described(plain, flagged=True),
             required=required,
-            nullable=nullable,
             deprecated=bool(node.get("deprecated")),
+            secret=bool(node.get("x-secret")),
             hidden_unless_false=node.get("x-secret-unless-false"),
-            secret=node.get("x-secret", False),
-            uses=uses,
-            rules=rules_of(node),
+            rules=rules_of(node if "$ref" not in node else plain),
         )
 
-    def _kind(self, node: dict[str, Any]) -> tuple[str, str, str, tuple[str, ...]]:
-        """How a field is declared; its type when it is read; what it accepts; the models that it names."""
-        if "$ref" in node:
-            name = node["$ref"].rpartition("/")[2]
-            return f"ModelOf({quoted(name)})", name, f"{name} | Mapping[str, Any]", (name,)
-        types = node["type"]
-        type_ = next(item for item in types if item != "null") if isinstance(types, list) else types
-        if "enum" in node:
-            return (
-                f"Choice({', '.join(quoted(value) for value in node['enum'] if value is not None)})",
-                "str",
-                "str",
-                (),
-            )
-        if type_ == "string":
-            if node.get("format") == "date-time":
-                return "TIMESTAMP", "datetime", "datetime | str", ()
-            return "TEXT", "str", "str", ()
-        if type_ == "array":
-            kind, annotation, accepts, uses = self._kind(node["items"])
-            return f"ListOf({kind})", f"list[{annotation}]", f"Sequence[{accepts}]", uses
-        if type_ == "object":
-            values = node.get("additionalProperties")
-            if isinstance(values, dict) and values.get("type") == "string":
-                return "PAIRS", "dict[str, str]", "Mapping[str, str]", ()
-            return "OBJECT", "dict[str, Any]", "Mapping[str, Any]", ()
-        name = {"integer": "INTEGER", "number": "NUMBER", "boolean": "BOOLEAN"}[type_]
-        plain = {"integer": "int", "number": "float", "boolean": "bool"}[type_]
-        return name, plain, plain, ()
+    # Operations
 
     def _operation(self, path: str, method: str, node: dict[str, Any]) -> OperationSpec:
-        arguments = [self._parameter(self.resolve(item)) for item in node.get("parameters", ())]
-        extra: list[str] = []
-        uses: list[str] = []
-        content = self.resolve(node.get("requestBody", {})).get("content", {})
-        if "multipart/form-data" in content:
-            form = content["multipart/form-data"]["schema"]
-            arguments += [self._part(name, part) for name, part in form["properties"].items()]
-            extra.append(form_source(form))
-        elif content:
-            schema = content["application/json"]["schema"]
-            kind, _, accepts, names = self._kind(schema)
-            uses += names
-            model = self.resolve(schema)
-            if names:
-                required = ", ".join(f"`{name}`" for name in model.get("required", ()))
-                description = one_line(model["description"]) + (f" Required: {required}." if required else "")
-            else:
-                description = one_line(node["requestBody"]["description"])
-                accepts = f"{accepts} | str"
-            arguments.append(Argument("data", accepts, description, True, ""))
-            extra.append(f"body={kind}")
-        returns, returned, answer, names = self._answer(node)
-        uses += names
-        if returned:
-            extra.append(f"returns={returned}")
-        if node.get("x-list-accepted"):
-            extra.append("list_accepted=True")
+        name: str = node["operationId"]
+        parameters = [self._parameter(name, self.schemas.resolve(item)) for item in node.get("parameters", ())]
+        body = self._body(name, node)
+        arguments = [*parameters, *body.arguments]
+        self._check_arguments(name, path, node, arguments)
+        returns, returned, answer, uses = self._answer(name, node)
+        page = node.get("x-page")
+        if page is not None and not PAGES.get(page, {""}) <= {argument.name for argument in arguments}:
+            self.problems.append(f"{name}: x-page {page!r} needs {' and '.join(sorted(PAGES.get(page, PAGES)))}")
+        extra = [*body.extra, *([f"returns={returned}"] if returned else [])]
+        extra += ["list_accepted=True"] * bool(node.get("x-list-accepted"))
+        if page is not None:
+            items = f", {quoted(node['x-items'])}" if "x-items" in node else ""
+            extra.append(f"page=Page({quoted(page)}{items})")
         return OperationSpec(
-            name=node["operationId"],
+            name=name,
             module=node["tags"][0],
             method=method.upper(),
             path=path,
             summary=node["summary"],
             description=described(node),
-            arguments=tuple(arguments),
+            deprecated=bool(node.get("deprecated")),
+            arguments=tuple(_ordered(arguments, node.get("x-argument-order"))),
+            passed=tuple(sorted((argument.name for argument in arguments), key=lambda item: item == body.file)),
             extra=tuple(extra),
             returns=returns,
             returned=one_line(self._success(node)["description"]),
-            errors=tuple(self._errors(node)),
-            uses=tuple(uses),
+            errors=tuple(self._errors(name, node)),
+            uses=tuple({*body.uses, *uses}),
             answer=answer,
-            uploads="multipart/form-data" in content,
+            uploads=body.uploads,
+            page=page,
         )
 
-    def _parameter(self, node: dict[str, Any]) -> Argument:
-        name, schema = node["name"], node["schema"]
-        description = described(node)
-        rules = rules_of(schema)
+    def _check_arguments(self, name: str, path: str, node: dict[str, Any], arguments: list[Argument]) -> None:
+        names = [argument.name for argument in arguments]
+        for argument in names:
+            if not is_function_name(argument.rstrip("_")) or argument in TAKEN_BY_OPTIONS:
+                self.problems.append(f"{name}: no argument can be named {argument}")
+        for argument in sorted(_twice(names)):
+            self.problems.append(f"{name}: the argument {argument} is there twice")
+        order = node.get("x-argument-order")
+        if order is not None and sorted(order) != sorted(names):
+            self.problems.append(f"{name}: x-argument-order must name {', '.join(names)}")
+            return
+        # What a body needs goes before optional parameters, unless the contract says how they go.
+        optional = ""
+        for item in _ordered(arguments, order) if order else arguments[: len(node.get("parameters", ()))]:
+            if item.required and optional:
+                self.problems.append(f"{name}: {item.name} is required, but stands after {optional}, which is optional")
+            optional = optional if item.required else item.name
+        in_path = [
+            self.schemas.resolve(item)["name"] for item in node.get("parameters", ()) if self._in(item) == "path"
+        ]
+        if sorted(in_path) != sorted(part.partition("}")[0] for part in path.split("{")[1:]):
+            self.problems.append(f"{name}: the parameters of the path {path} are not those that are declared")
+
+    def _in(self, node: dict[str, Any]) -> str:
+        place: str = self.schemas.resolve(node)["in"]
+        return place
+
+    def _parameter(self, operation: str, node: dict[str, Any]) -> Argument:
+        name, schema = node["name"], self.schemas.resolve(node["schema"])
+        where = f"{operation}: {name}"
+        description, rules = described(node), rules_of(schema)
+        if not node.get("description"):
+            self.problems.append(f"{where} has no description")
         if node["in"] == "path":
-            return Argument(name, "str", description, True, quoted(name), rules)
+            if schema.get("type") != "string" or not node.get("required"):
+                self.problems.append(f"{where}: a parameter of the path is text, and required")
+            return Argument(argument_name(name), "str", description, True, quoted(name), rules)
         # A query's choices are left to the server: the documentation's own example asks for the action 'action_example'.
-        kind, annotation, _, _ = self._kind({key: value for key, value in schema.items() if key != "enum"})
+        found = self.schemas.type_of(_without_choices(schema), where)
+        kind, annotation = found.kind, found.accepts
         if node.get("x-pairs"):
             kind, annotation = "LABELS", "str | Mapping[str, str] | Sequence[tuple[str, str]]"
-        declaration = f"Query({quoted(name)}, {kind})"
-        return Argument(name, annotation, description, bool(node.get("required")), declaration, rules)
+        elif kind.startswith("ListOf("):
+            annotation = f"str | {annotation}"
+        if found.uses or kind in {"OBJECT", "PAIRS"} or "OneOf" in kind or "ListOf(ListOf" in kind:
+            self.problems.append(f"{where}: a parameter must be a plain value or a list of plain values")
+        if node["in"] not in {"query", "header"}:
+            self.problems.append(f"{where}: a parameter in {node['in']} cannot be expressed")
+        declared = "Query" if node["in"] == "query" else "Header"
+        declaration = f"{declared}({quoted(name)}, {kind})"
+        return Argument(argument_name(name), annotation, description, bool(node.get("required")), declaration, rules)
 
-    def _part(self, name: str, node: dict[str, Any]) -> Argument:
-        annotation = "FileSource" if node.get("format") == "binary" else "str"
-        return Argument(name, annotation, described(node), False, "", rules_of(node))
+    def _body(self, operation: str, node: dict[str, Any]) -> _Body:
+        body = self.schemas.resolve(node.get("requestBody", {}))
+        content: dict[str, Any] = body.get("content", {})
+        for media in content.keys() - {"application/json", "text/plain", "multipart/form-data"}:
+            self.problems.append(f"{operation}: a body of {media} cannot be expressed")
+        if "multipart/form-data" in content:
+            return self._form(operation, self.schemas.resolve(content["multipart/form-data"]["schema"]))
+        if not content:
+            return _Body()
+        schemas = [media["schema"] for media in content.values()]
+        schema = schemas[0] if len(schemas) == 1 else {"oneOf": schemas}
+        found = self.schemas.type_of(schema, f"{operation}: data")
+        required = bool(body.get("required"))
+        description, accepts = one_line(body.get("description", "")), found.accepts
+        if not required:
+            description = f"{description} An empty object is sent without it.".strip()
+        if found.kind.startswith("ModelOf"):
+            model = self.schemas.resolve(schema)
+            needed = ", ".join(f"`{name}`" for name in model.get("required", ()))
+            description = " ".join(
+                part for part in (description or described(model), f"Required: {needed}." if needed else "") if part
+            )
+        elif not description:
+            self.problems.append(f"{operation}: its body needs a description")
+        elif found.kind in {"OBJECT", "PAIRS"}:
+            accepts = f"{accepts} | str"
+        extra = [f"body={found.kind}", *(["body_optional=True"] if not required else [])]
+        return _Body([Argument("data", accepts, description, required, "")], "", extra, found.uses)
+
+    def _form(self, operation: str, form: dict[str, Any]) -> _Body:
+        required = set(form.get("required", ()))
+        arguments, files = list[Argument](), list[str]()
+        kinds: dict[str, str] = {}
+        for name, node in form["properties"].items():
+            plain = self.schemas.resolve(node)
+            description, rules = described(plain), rules_of(plain)
+            if node.get("format") == "binary":
+                files.append(name)
+                arguments.append(Argument(name, "FileSource", description, name in required, ""))
+                continue
+            found = self.schemas.type_of(node, f"{operation}: {name}")
+            kinds[name] = found.kind
+            arguments.append(Argument(name, found.accepts, description, name in required, "", rules))
+        if len(files) != 1:
+            self.problems.append(f"{operation}: a form must have exactly one part of the format 'binary'")
+            return _Body(arguments)
+        declared = ", ".join(f"{quoted(name)}: {kind}" for name, kind in kinds.items())
+        parts = [f"{{{declared}}}", f"file={quoted(files[0])}"]
+        any_of = ", ".join(str(tuple(group["required"])) for group in form.get("anyOf", ()))
+        parts += [f"any_of=({any_of},)"] * bool(any_of)
+        if "dependentRequired" in form:
+            parts.append(f"together={form['dependentRequired']}")
+        return _Body(arguments, files[0], [f"form=Form({', '.join(parts)})"], uploads=True)
 
     def _success(self, node: dict[str, Any]) -> dict[str, Any]:
-        return next(self.resolve(answer) for status, answer in node["responses"].items() if status.startswith("2"))
+        return next(
+            self.schemas.resolve(answer) for status, answer in node["responses"].items() if status.startswith("2")
+        )
 
-    def _answer(self, node: dict[str, Any]) -> tuple[str, str, str, tuple[str, ...]]:
-        """The method's return type; the declaration of it; the sort of answer; the models that it names."""
+    def _answer(self, operation: str, node: dict[str, Any]) -> tuple[str, str, str, tuple[str, ...]]:
+        """The method's return type; the declaration of it; the sort of response; the models that it names."""
         content = self._success(node).get("content", {})
         if not content:
             return "None", "", "empty", ()
+        if "text/event-stream" in content:
+            return "Response", '"stream"', "stream", ()
         if "application/json" not in content:
             return "Download", '"file"', "file", ()
-        kind, annotation, _, names = self._kind(content["application/json"]["schema"])
-        return annotation.replace("list[", "ModelList[", 1), kind, "json", names
+        found = self.schemas.type_of(content["application/json"]["schema"], f"{operation}: its response")
+        annotation = found.annotation
+        if found.kind.startswith("ListOf(ModelOf"):
+            annotation = annotation.replace("list[", "ModelList[", 1)
+        return annotation, found.kind, "json", found.uses
 
-    def _errors(self, node: dict[str, Any]) -> list[tuple[str, str, str]]:
-        """Status, exception and meaning of every error."""
-        answers = {
-            status: self.resolve(answer) for status, answer in node["responses"].items() if not status.startswith("2")
-        }
-        return [
-            ("5xx" if status == "default" else status, answer["x-exception"], one_line(answer["description"]))
-            for status, answer in answers.items()
-        ]
-
-
-def described(node: dict[str, Any], *, flagged: bool = False) -> str:
-    """The description of what is in the contract. Of what is deprecated, it says so, unless a flag beside it does, and what to use."""
-    words = [one_line(node.get("description", ""))]
-    if node.get("deprecated") and not flagged:
-        words.append("Deprecated.")
-    if "x-use-instead" in node:
-        words.append(f"Use `{node['x-use-instead']}` instead.")
-    return " ".join(words).strip()
+    def _errors(self, operation: str, node: dict[str, Any]) -> list[tuple[str, str, str]]:
+        errors: list[tuple[str, str, str]] = []
+        for status, answer in node["responses"].items():
+            common = {"$ref": f"#/components/responses/{COMMON.get(status)}"}
+            if status.startswith("2") or answer == common:
+                continue
+            if not status.isdigit():
+                self.problems.append(f"{operation}: {status} is no status")
+                continue
+            meaning = one_line(self.schemas.resolve(answer)["description"])
+            errors.append((status, exception_for(int(status)).__name__, meaning))
+        return errors
 
 
-def one_line(text: str) -> str:
-    """A description on one line."""
-    return " ".join(text.split())
+def _ordered(arguments: list[Argument], order: list[str] | None) -> list[Argument]:
+    """The arguments in the order of the method: the given one, else what is required first."""
+    if order is None:
+        return sorted(arguments, key=lambda argument: not argument.required)
+    return sorted(arguments, key=lambda argument: order.index(argument.name) if argument.name in order else 0)
 
 
-def without_null(node: dict[str, Any]) -> tuple[dict[str, Any], bool]:
-    """A field without the null that it may be, and whether it may be null. For a `$ref` that takes an `anyOf` with two members."""
-    if "anyOf" in node:
-        members = [member for member in node["anyOf"] if member != {"type": "null"}]
-        if len(members) != 1 or len(node["anyOf"]) != 2:
-            raise SystemExit(f"anyOf must have two members, one of them `type: 'null'`: {node}")
-        return {**members[0], **{key: value for key, value in node.items() if key != "anyOf"}}, True
-    types = node.get("type")
-    return node, isinstance(types, list) and "null" in types
+def _twice(names: list[str]) -> set[str]:
+    return {name for name, count in Counter(names).items() if count > 1}
 
 
-def rules_of(node: dict[str, Any]) -> str:
-    """The limits of a value and the server's default, in words."""
-    words = {
-        "minimum": "at least {}",
-        "maximum": "at most {}",
-        "maxLength": "at most {} characters",
-        "pattern": "matches `{}`",
-    }
-    rules = [text.format(node[key]) for key, text in words.items() if key in node]
-    if "enum" in node:
-        rules.append("one of " + ", ".join(f"`{value}`" for value in node["enum"] if value is not None))
-    if node.get("format") == "uuid":
-        rules.append("a UUID")
-    if "default" in node:
-        rules.append(f"the server's default is `{json.dumps(node['default'])}`")
-    return "; ".join(rules)
-
-
-def form_source(form: dict[str, Any]) -> str:
-    """The declaration of a form."""
-    names = list(form["properties"])
-    file = next(name for name, part in form["properties"].items() if part.get("format") == "binary")
-    any_of = ", ".join(str(tuple(group["required"])) for group in form.get("anyOf", ()))
-    parts = [*map(quoted, names), f"file={quoted(file)}"]
-    parts += [f"any_of=({any_of},)"] * bool(any_of)
-    if "dependentRequired" in form:
-        parts.append(f"together={form['dependentRequired']}")
-    return f"form=Form({', '.join(parts)})"
+def _without_choices(schema: dict[str, Any]) -> dict[str, Any]:
+    plain = {key: value for key, value in schema.items() if key != "enum"}
+    return {**plain, "items": _without_choices(plain["items"])} if "items" in plain else plain

@@ -114,7 +114,7 @@ def test_an_operation_in_the_contract_is_all_it_takes(folder: Path) -> None:
     replace(folder / "ubiops.yaml", "  - builds\n", "  - builds\n  - extras\n")
     (folder / "extras.yaml").write_text(yaml.safe_dump(NEW_FRAGMENT, sort_keys=False), encoding="utf-8")
     files = render(contract_of(folder))
-    assert "def extras_get(" in files["ubiops/api/extras_api.py"]
+    assert "def extras_get(" in files["ubiops/api/extras.py"]
     assert "ExtrasApi," in files["ubiops/api/core_api.py"]
     assert '"ExtraDetail": "models.extras"' in files["ubiops/__init__.py"]
     assert "## extras_get" in files["docs/reference/extras.md"]

@@ -1,4 +1,7 @@
 import json
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
@@ -6,16 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ubiops
-from ubiops.api.buckets_api import _BUCKETS_CREATE
-from ubiops.api.deployments_api import _DEPLOYMENTS_CREATE, _DEPLOYMENTS_GET, _DEPLOYMENTS_LIST
-from ubiops.api.environment_variables_api import (
+from ubiops.api._bodies import encode_json
+from ubiops.api._parameters import Header, Query
+from ubiops.api.buckets import _BUCKETS_CREATE
+from ubiops.api.deployments import _DEPLOYMENTS_CREATE, _DEPLOYMENTS_GET, _DEPLOYMENTS_LIST
+from ubiops.api.environment_variables import (
     _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE,
     _DEPLOYMENT_ENVIRONMENT_VARIABLES_GET,
 )
-from ubiops.api.revisions_api import _REVISIONS_FILE_DOWNLOAD, _REVISIONS_FILE_UPLOAD, _REVISIONS_REBUILD
+from ubiops.api.revisions import _REVISIONS_FILE_DOWNLOAD, _REVISIONS_FILE_UPLOAD, _REVISIONS_REBUILD
 from ubiops.exceptions import ApiTypeError, ApiValueError
 from ubiops.models._base import ModelList
-from ubiops.operation import Query, encode_json
+from ubiops.models._nested import ListOf
+from ubiops.models._types import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP
 
 PLAIN = {"name": "d", "input_type": "plain", "output_type": "plain"}
 
@@ -85,13 +91,59 @@ def test_labels_that_would_mean_something_else_are_refused(labels: Any, error: t
         _DEPLOYMENTS_LIST.path_for(("p", labels))
 
 
-def test_a_query_value_is_encoded_whole() -> None:
-    """Numbers, booleans and text of a query are percent-encoded."""
-    from ubiops.models._types import BOOLEAN, INTEGER
+class Colour(str, Enum):  # noqa: UP042 -- as programs that also run on Python 3.10 have it
+    DARK_BLUE = "dark blue"
 
-    assert Query("limit", INTEGER).encode("list", 5) == "limit=5"
-    assert Query("all", BOOLEAN).encode("list", True) == "all=true"
-    assert Query("name").encode("list", "a&b=c") == "name=a%26b%3Dc"
+
+@pytest.mark.parametrize(
+    ("kind", "value", "query"),
+    [
+        (INTEGER, 5, "x=5"),
+        (BOOLEAN, True, "x=True"),
+        (BOOLEAN, False, "x=False"),
+        (NUMBER, 0.5, "x=0.5"),
+        (TEXT, "a&b=c", "x=a%26b%3Dc"),
+        (TEXT, Colour.DARK_BLUE, "x=dark%20blue"),
+        (TIMESTAMP, "2024-05-01T10:00:00Z", "x=2024-05-01T10%3A00%3A00Z"),
+        (TIMESTAMP, datetime(2024, 5, 1, 10, tzinfo=UTC), "x=2024-05-01T10%3A00%3A00%2B00%3A00"),
+        (ListOf(TEXT), "failed,completed", "x=failed%2Ccompleted"),
+        (ListOf(TEXT), ["failed", "completed"], "x=failed%2Ccompleted"),
+        (ListOf(INTEGER), (1, 2), "x=1%2C2"),
+    ],
+)
+def test_a_query_value_is_encoded_whole(kind: Any, value: Any, query: str) -> None:
+    """Each value is text in the query, percent-encoded; a list is joined with commas, as the service reads it."""
+    assert Query("x", kind).encode("operation", value) == query
+
+
+@pytest.mark.parametrize(
+    ("value", "error", "text"),
+    [
+        (["a,b"], ApiValueError, "operation.from_: an entry with ',' would be read as two"),
+        ([1], ApiTypeError, r"operation.from_\[0\] is an int; it must be text"),
+        ({"a": 1}, ApiTypeError, "operation.from_ is a dict; it must be a list"),
+        ("\ud800", ApiValueError, "operation.from_ is not valid text"),
+    ],
+)
+def test_a_query_value_that_would_mean_something_else_is_refused(value: Any, error: type[Exception], text: str) -> None:
+    """Errors name the argument as Python has it."""
+    with pytest.raises(error, match=text):
+        Query("from", ListOf(TEXT)).encode("operation", value)
+
+
+@pytest.mark.parametrize("value", ["a\r\nHost: b", " a", "\x00", "ü"])
+def test_a_header_is_one_line_of_visible_characters(value: str) -> None:
+    """What would break a request into two is refused."""
+    assert Header("X-Name").text("operation", "a b") == "a b"
+    with pytest.raises(ApiValueError, match=r"operation\.x_name cannot be a header's value"):
+        Header("X-Name").text("operation", value)
+
+
+def test_a_path_takes_what_programs_have_as_names() -> None:
+    """A `str` enum stands for its value, a `pathlib` path for its text, with slashes encoded."""
+    assert _DEPLOYMENTS_GET.path_for((Colour.DARK_BLUE, PurePosixPath("a/b"))) == (
+        "/projects/dark%20blue/deployments/a%2Fb"
+    )
 
 
 @pytest.mark.parametrize(
@@ -211,11 +263,11 @@ def test_a_rebuild_refuses_other_bodies(data: Any, error: type[Exception], text:
             ApiValueError,
             "needs file, or source_deployment and source_version, or template_deployment_id",
         ),
-        ((None, "d", None, None), ApiValueError, "source_deployment needs source_version"),
-        ((None, None, "v", None), ApiValueError, "source_version needs source_deployment"),
-        (("f", "d", None, None), ApiValueError, "source_deployment needs source_version"),
-        ((None, 1, "v", None), ApiTypeError, "source_deployment is an int"),
-        ((None, "", "v", None), ApiValueError, "source_deployment is empty"),
+        (("d", None, None, None), ApiValueError, "source_deployment needs source_version"),
+        ((None, "v", None, None), ApiValueError, "source_version needs source_deployment"),
+        (("d", None, None, "f"), ApiValueError, "source_deployment needs source_version"),
+        ((1, "v", None, None), ApiTypeError, "source_deployment is an int"),
+        (("", "v", None, None), ApiValueError, "source_deployment is empty"),
     ],
 )
 def test_a_form_needs_a_whole_source(form: tuple[Any, ...], error: type[Exception], text: str) -> None:
@@ -226,11 +278,11 @@ def test_a_form_needs_a_whole_source(form: tuple[Any, ...], error: type[Exceptio
 
 def test_a_form_has_texts_and_one_file() -> None:
     """What is given is sent, all sources together too."""
-    assert _REVISIONS_FILE_UPLOAD.form_for(("p", "d", "v", "f.zip", "d", "w", "t")) == (
+    assert _REVISIONS_FILE_UPLOAD.form_for(("p", "d", "v", "d", "w", "t", "f.zip")) == (
         {"source_deployment": "d", "source_version": "w", "template_deployment_id": "t"},
         "f.zip",
     )
-    assert _REVISIONS_FILE_UPLOAD.form_for(("p", "d", "v", None, None, None, "t")) == (
+    assert _REVISIONS_FILE_UPLOAD.form_for(("p", "d", "v", None, None, "t", None)) == (
         {"template_deployment_id": "t"},
         None,
     )

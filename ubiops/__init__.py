@@ -6,7 +6,7 @@
     for deployment in core_api.deployments_list("my-project"):
         print(deployment.name, deployment.last_updated)
 
-Generated from openapi/ubiops.yaml by `python -m codegen`: change it there.
+Generated from openapi/ by `python -m codegen`: change it there.
 """
 
 from __future__ import annotations
@@ -21,32 +21,32 @@ if TYPE_CHECKING:
     from ubiops import exceptions as exceptions
     from ubiops import models as models
     from ubiops import utils as utils
-    from ubiops.api._base import CallOptions as CallOptions
-    from ubiops.api._base import DownloadOptions as DownloadOptions
-    from ubiops.api._base import UploadOptions as UploadOptions
-    from ubiops.api.audit_events_api import AuditEventsApi as AuditEventsApi
-    from ubiops.api.buckets_api import BucketsApi as BucketsApi
-    from ubiops.api.builds_api import BuildsApi as BuildsApi
+    from ubiops.api._options import CallOptions as CallOptions
+    from ubiops.api._options import DownloadOptions as DownloadOptions
+    from ubiops.api._options import UploadOptions as UploadOptions
+    from ubiops.api.audit_events import AuditEventsApi as AuditEventsApi
+    from ubiops.api.buckets import BucketsApi as BucketsApi
+    from ubiops.api.builds import BuildsApi as BuildsApi
     from ubiops.api.core_api import CoreApi as CoreApi
-    from ubiops.api.deployment_versions_api import DeploymentVersionsApi as DeploymentVersionsApi
-    from ubiops.api.deployments_api import DeploymentsApi as DeploymentsApi
-    from ubiops.api.environment_builds_api import EnvironmentBuildsApi as EnvironmentBuildsApi
-    from ubiops.api.environment_revisions_api import EnvironmentRevisionsApi as EnvironmentRevisionsApi
-    from ubiops.api.environment_tags_api import EnvironmentTagsApi as EnvironmentTagsApi
-    from ubiops.api.environment_variables_api import EnvironmentVariablesApi as EnvironmentVariablesApi
-    from ubiops.api.environments_api import EnvironmentsApi as EnvironmentsApi
-    from ubiops.api.instance_types_api import InstanceTypesApi as InstanceTypesApi
-    from ubiops.api.instances_api import InstancesApi as InstancesApi
-    from ubiops.api.metrics_api import MetricsApi as MetricsApi
-    from ubiops.api.notification_groups_api import NotificationGroupsApi as NotificationGroupsApi
-    from ubiops.api.revisions_api import RevisionsApi as RevisionsApi
-    from ubiops.api.roles_api import RolesApi as RolesApi
-    from ubiops.api.service_users_api import ServiceUsersApi as ServiceUsersApi
-    from ubiops.api.services_api import ServicesApi as ServicesApi
-    from ubiops.api.status_api import StatusApi as StatusApi
-    from ubiops.api.template_deployments_api import TemplateDeploymentsApi as TemplateDeploymentsApi
-    from ubiops.api.users_api import UsersApi as UsersApi
-    from ubiops.api.webhooks_api import WebhooksApi as WebhooksApi
+    from ubiops.api.deployment_versions import DeploymentVersionsApi as DeploymentVersionsApi
+    from ubiops.api.deployments import DeploymentsApi as DeploymentsApi
+    from ubiops.api.environment_builds import EnvironmentBuildsApi as EnvironmentBuildsApi
+    from ubiops.api.environment_revisions import EnvironmentRevisionsApi as EnvironmentRevisionsApi
+    from ubiops.api.environment_tags import EnvironmentTagsApi as EnvironmentTagsApi
+    from ubiops.api.environment_variables import EnvironmentVariablesApi as EnvironmentVariablesApi
+    from ubiops.api.environments import EnvironmentsApi as EnvironmentsApi
+    from ubiops.api.instance_types import InstanceTypesApi as InstanceTypesApi
+    from ubiops.api.instances import InstancesApi as InstancesApi
+    from ubiops.api.metrics import MetricsApi as MetricsApi
+    from ubiops.api.notification_groups import NotificationGroupsApi as NotificationGroupsApi
+    from ubiops.api.revisions import RevisionsApi as RevisionsApi
+    from ubiops.api.roles import RolesApi as RolesApi
+    from ubiops.api.service_users import ServiceUsersApi as ServiceUsersApi
+    from ubiops.api.services import ServicesApi as ServicesApi
+    from ubiops.api.status import StatusApi as StatusApi
+    from ubiops.api.template_deployments import TemplateDeploymentsApi as TemplateDeploymentsApi
+    from ubiops.api.users import UsersApi as UsersApi
+    from ubiops.api.webhooks import WebhooksApi as WebhooksApi
     from ubiops.api_client import ApiClient as ApiClient
     from ubiops.configuration import Configuration as Configuration
     from ubiops.exceptions import ApiAttributeError as ApiAttributeError
@@ -218,9 +218,9 @@ _MODULES = {
     "TooManyRequestsException": "exceptions",
     "UbiOpsException": "exceptions",
     "UnauthorizedException": "exceptions",
-    "CallOptions": "api._base",
-    "DownloadOptions": "api._base",
-    "UploadOptions": "api._base",
+    "CallOptions": "api._options",
+    "DownloadOptions": "api._options",
+    "UploadOptions": "api._options",
     "CoreApi": "api.core_api",
     "Download": "files.download",
     "Model": "models._base",
@@ -231,28 +231,28 @@ _MODULES = {
     "wait_for_deployment_version": "utils",
     "wait_for_revision": "utils",
     "zip_dir": "utils",
-    "DeploymentsApi": "api.deployments_api",
-    "DeploymentVersionsApi": "api.deployment_versions_api",
-    "RevisionsApi": "api.revisions_api",
-    "BuildsApi": "api.builds_api",
-    "EnvironmentVariablesApi": "api.environment_variables_api",
-    "AuditEventsApi": "api.audit_events_api",
-    "TemplateDeploymentsApi": "api.template_deployments_api",
-    "UsersApi": "api.users_api",
-    "StatusApi": "api.status_api",
-    "EnvironmentsApi": "api.environments_api",
-    "EnvironmentRevisionsApi": "api.environment_revisions_api",
-    "EnvironmentBuildsApi": "api.environment_builds_api",
-    "EnvironmentTagsApi": "api.environment_tags_api",
-    "BucketsApi": "api.buckets_api",
-    "InstancesApi": "api.instances_api",
-    "InstanceTypesApi": "api.instance_types_api",
-    "MetricsApi": "api.metrics_api",
-    "WebhooksApi": "api.webhooks_api",
-    "NotificationGroupsApi": "api.notification_groups_api",
-    "RolesApi": "api.roles_api",
-    "ServiceUsersApi": "api.service_users_api",
-    "ServicesApi": "api.services_api",
+    "DeploymentsApi": "api.deployments",
+    "DeploymentVersionsApi": "api.deployment_versions",
+    "RevisionsApi": "api.revisions",
+    "BuildsApi": "api.builds",
+    "EnvironmentVariablesApi": "api.environment_variables",
+    "AuditEventsApi": "api.audit_events",
+    "TemplateDeploymentsApi": "api.template_deployments",
+    "UsersApi": "api.users",
+    "StatusApi": "api.status",
+    "EnvironmentsApi": "api.environments",
+    "EnvironmentRevisionsApi": "api.environment_revisions",
+    "EnvironmentBuildsApi": "api.environment_builds",
+    "EnvironmentTagsApi": "api.environment_tags",
+    "BucketsApi": "api.buckets",
+    "InstancesApi": "api.instances",
+    "InstanceTypesApi": "api.instance_types",
+    "MetricsApi": "api.metrics",
+    "WebhooksApi": "api.webhooks",
+    "NotificationGroupsApi": "api.notification_groups",
+    "RolesApi": "api.roles",
+    "ServiceUsersApi": "api.service_users",
+    "ServicesApi": "api.services",
     "DeploymentCreate": "models.deployments",
     "DeploymentUpdate": "models.deployments",
     "DeploymentCreateResponse": "models.deployments",

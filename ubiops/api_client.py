@@ -21,7 +21,7 @@ from ubiops.transport.secret import Body, redacted
 if TYPE_CHECKING:
     from multiprocessing.pool import AsyncResult, ThreadPool
 
-    from ubiops.operation import Operation
+    from ubiops.api._operation import Operation
     from ubiops.transport.pool import Rest
 
 #: Threads for calls with `async_req=True`.
@@ -29,7 +29,14 @@ POOL_THREADS: Final = 4
 
 
 #: The options of a call: `CoreApi` says what each is for, `ubiops.api` how it is typed.
-_OPTIONS: Final = ("_request_timeout", "_deadline", "_preload_content", "async_req", "progress")
+_OPTIONS: Final = (
+    "_request_timeout",
+    "_deadline",
+    "_preload_content",
+    "async_req",
+    "progress",
+    "_return_http_data_only",
+)
 
 
 class ApiClient:
@@ -123,8 +130,8 @@ class ApiClient:
 
     def call(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> Any:
         """Call an endpoint, and return models; see `CoreApi` for its options. Raises `ApiException`, `ApiValueError` and `ApiTypeError`."""
-        if options:
-            return self._call_with_options(operation, arguments, options, with_info=False)
+        if options or operation.answer == "stream":
+            return self._call_with_options(operation, arguments, options)
         try:
             if operation.answer == "file":
                 return self._download(operation, arguments, {})
@@ -133,15 +140,6 @@ class ApiClient:
             failure = error
         failure = self._explained(failure, operation, arguments)  # No local variable keeps the one that says too much.
         raise failure
-
-    def call_with_http_info(
-        self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]
-    ) -> tuple[Any, int, Mapping[str, str]]:
-        """As `call`, and returns `(data, status, headers)`."""
-        result: tuple[Any, int, Mapping[str, str]] = self._call_with_options(
-            operation, arguments, options, with_info=True
-        )
-        return result
 
     def _call(self, operation: Operation, arguments: Sequence[Any]) -> tuple[Any, int, Mapping[str, str]]:
         path = operation.path_for(arguments)
@@ -153,7 +151,7 @@ class ApiClient:
             self._prepare()
         return self._decoded(
             operation,
-            self._rest.request(operation.method, path, self._json_headers if content else self._headers, body),
+            self._rest.request(operation.method, path, self._headers_for(operation, arguments), body),
         )
 
     def _decoded(self, operation: Operation, answer: Answer) -> tuple[Any, int, Mapping[str, str]]:
@@ -169,9 +167,7 @@ class ApiClient:
             reason = str(error)
         raise answers.failure(status, headers, body, f"the answer is not what this endpoint sends: {reason}")
 
-    def _call_with_options(
-        self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any], *, with_info: bool
-    ) -> Any:
+    def _call_with_options(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> Any:
         for name in options:
             if name not in _OPTIONS:
                 raise ApiTypeError(
@@ -179,7 +175,7 @@ class ApiClient:
                 )
         options = dict(options)
         if options.pop("async_req", None):
-            return self._submit(operation, arguments, options, with_info)
+            return self._submit(operation, arguments, options)
         settings: dict[str, Any] = {}
         if "_request_timeout" in options:
             settings["timeout"] = check_timeout("_request_timeout", options["_request_timeout"])
@@ -201,7 +197,7 @@ class ApiClient:
         except ApiException as error:
             failure = error
         else:
-            return result if with_info else result[0]
+            return result[0] if options.get("_return_http_data_only", True) else result
         failure = self._explained(failure, operation, arguments)  # No local variable keeps the one that says too much.
         raise failure
 
@@ -219,7 +215,7 @@ class ApiClient:
             if not preload:
                 return download, status, headers
             return download.save(self.configuration.temp_folder_path or os.curdir, progress=progress), status, headers
-        if preload is False:
+        if preload is False or operation.answer == "stream":
             settings["stream"] = True
         if not settings and operation.content != "multipart":
             return self._call(operation, arguments)
@@ -229,11 +225,15 @@ class ApiClient:
         else:
             body = Body(operation.body_for(arguments)) if operation.content else None
             self._prepare_if_changed()
-            headers = self._json_headers if operation.content else self._headers
+            headers = self._headers_for(operation, arguments)
             answer = self._rest.open(operation.method, path, headers, body, **settings)
         if isinstance(answer, Response):
             return answer, answer.status, answer.headers
         return self._decoded(operation, answer)
+
+    def _headers_for(self, operation: Operation, arguments: Sequence[Any]) -> dict[str, str]:
+        headers = self._json_headers if operation.content == "json" else self._headers
+        return {**headers, **operation.headers_for(arguments)} if operation.has_headers else headers
 
     def _prepare_if_changed(self) -> None:
         if self._changes != self.configuration.changes.count:
@@ -247,7 +247,7 @@ class ApiClient:
         fields, file = operation.form_for(arguments)
         self._prepare_if_changed()
         with MultipartUpload(fields, file, progress) as upload:
-            headers = {**self._headers, "Content-Type": upload.content_type}
+            headers = {**self._headers_for(operation, arguments), "Content-Type": upload.content_type}
             return self._rest.open(operation.method, path, headers, upload=upload, **settings)
 
     def _download(self, operation: Operation, arguments: Sequence[Any], settings: dict[str, Any]) -> Any:
@@ -255,7 +255,7 @@ class ApiClient:
 
         path = operation.path_for(arguments)
         self._prepare_if_changed()
-        headers = {**self._headers, "Accept": "*/*", "Accept-Encoding": "identity"}
+        headers = {**self._headers_for(operation, arguments), "Accept": "*/*", "Accept-Encoding": "identity"}
         response: Response = self._rest.open(operation.method, path, headers, **settings, stream=True)
         if answers.is_page(response.headers):
             with response:
@@ -267,9 +267,7 @@ class ApiClient:
 
     # Calls that are made meanwhile
 
-    def _submit(
-        self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any], with_info: bool
-    ) -> AsyncResult[Any]:
+    def _submit(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> AsyncResult[Any]:
         """Make the call in a thread of a small pool, which is made when it is first needed, and in each process of its own."""
         if self._pool is None or self._pool[0] != os.getpid():
             from multiprocessing.pool import ThreadPool
@@ -277,8 +275,7 @@ class ApiClient:
             pool = ThreadPool(self.pool_threads)
             self._pool = os.getpid(), pool
             weakref.finalize(self, pool.terminate)
-        call = self.call_with_http_info if with_info else self.call
-        return self._pool[1].apply_async(call, (operation, tuple(arguments), options))
+        return self._pool[1].apply_async(self.call, (operation, tuple(arguments), options))
 
     # What went wrong
 

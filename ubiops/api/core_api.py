@@ -1,55 +1,66 @@
-"""All endpoints in one class. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""All endpoints in one class. Generated from openapi/ by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
-from ubiops.api.audit_events_api import AuditEventsApi
-from ubiops.api.buckets_api import BucketsApi
-from ubiops.api.builds_api import BuildsApi
-from ubiops.api.deployment_versions_api import DeploymentVersionsApi
-from ubiops.api.deployments_api import DeploymentsApi
-from ubiops.api.environment_builds_api import EnvironmentBuildsApi
-from ubiops.api.environment_revisions_api import EnvironmentRevisionsApi
-from ubiops.api.environment_tags_api import EnvironmentTagsApi
-from ubiops.api.environment_variables_api import EnvironmentVariablesApi
-from ubiops.api.environments_api import EnvironmentsApi
-from ubiops.api.instance_types_api import InstanceTypesApi
-from ubiops.api.instances_api import InstancesApi
-from ubiops.api.metrics_api import MetricsApi
-from ubiops.api.notification_groups_api import NotificationGroupsApi
-from ubiops.api.revisions_api import RevisionsApi
-from ubiops.api.roles_api import RolesApi
-from ubiops.api.service_users_api import ServiceUsersApi
-from ubiops.api.services_api import ServicesApi
-from ubiops.api.status_api import StatusApi
-from ubiops.api.template_deployments_api import TemplateDeploymentsApi
-from ubiops.api.users_api import UsersApi
-from ubiops.api.webhooks_api import WebhooksApi
+from typing import TYPE_CHECKING
+
+from ubiops.api._base import Api
+from ubiops.api._method import declare_methods
+
+if TYPE_CHECKING:
+    from ubiops.api.audit_events import AuditEventsApi
+    from ubiops.api.buckets import BucketsApi
+    from ubiops.api.builds import BuildsApi
+    from ubiops.api.deployment_versions import DeploymentVersionsApi
+    from ubiops.api.deployments import DeploymentsApi
+    from ubiops.api.environment_builds import EnvironmentBuildsApi
+    from ubiops.api.environment_revisions import EnvironmentRevisionsApi
+    from ubiops.api.environment_tags import EnvironmentTagsApi
+    from ubiops.api.environment_variables import EnvironmentVariablesApi
+    from ubiops.api.environments import EnvironmentsApi
+    from ubiops.api.instance_types import InstanceTypesApi
+    from ubiops.api.instances import InstancesApi
+    from ubiops.api.metrics import MetricsApi
+    from ubiops.api.notification_groups import NotificationGroupsApi
+    from ubiops.api.revisions import RevisionsApi
+    from ubiops.api.roles import RolesApi
+    from ubiops.api.service_users import ServiceUsersApi
+    from ubiops.api.services import ServicesApi
+    from ubiops.api.status import StatusApi
+    from ubiops.api.template_deployments import TemplateDeploymentsApi
+    from ubiops.api.users import UsersApi
+    from ubiops.api.webhooks import WebhooksApi
+
+    class _Endpoints(
+        DeploymentsApi,
+        DeploymentVersionsApi,
+        RevisionsApi,
+        BuildsApi,
+        EnvironmentVariablesApi,
+        AuditEventsApi,
+        TemplateDeploymentsApi,
+        UsersApi,
+        StatusApi,
+        EnvironmentsApi,
+        EnvironmentRevisionsApi,
+        EnvironmentBuildsApi,
+        EnvironmentTagsApi,
+        BucketsApi,
+        InstancesApi,
+        InstanceTypesApi,
+        MetricsApi,
+        WebhooksApi,
+        NotificationGroupsApi,
+        RolesApi,
+        ServiceUsersApi,
+        ServicesApi,
+    ):
+        """All classes in one."""
+else:
+    _Endpoints = Api
 
 
-class CoreApi(
-    DeploymentsApi,
-    DeploymentVersionsApi,
-    RevisionsApi,
-    BuildsApi,
-    EnvironmentVariablesApi,
-    AuditEventsApi,
-    TemplateDeploymentsApi,
-    UsersApi,
-    StatusApi,
-    EnvironmentsApi,
-    EnvironmentRevisionsApi,
-    EnvironmentBuildsApi,
-    EnvironmentTagsApi,
-    BucketsApi,
-    InstancesApi,
-    InstanceTypesApi,
-    MetricsApi,
-    WebhooksApi,
-    NotificationGroupsApi,
-    RolesApi,
-    ServiceUsersApi,
-    ServicesApi,
-):
+class CoreApi(_Endpoints):
     """Every endpoint of the API as a method.
 
     `CoreApi()` takes the token from the environment variable UBIOPS_API_TOKEN and the address from UBIOPS_API_HOST;
@@ -65,5 +76,202 @@ class CoreApi(
     - `async_req`: True returns at once an object whose `get()` waits for the result, or raises what the call raised.
     - `progress`, for uploads and downloads: called as `progress(done_bytes, total_bytes)`; the total is None when it is not known.
 
-    `NAME_with_http_info` is the same call as `NAME` and returns `(data, status, headers)`.
+    A `data` argument is a model or a dict of the same fields. `NAME_with_http_info` is the same call as `NAME` and returns
+    `(data, status, headers)`.
+
+    Before anything is sent, all methods raise `ApiTypeError` or `ApiValueError` for an argument that is wrong or missing. For an error
+    of the server they raise what `ubiops.exceptions` has for its status; a method lists only those that it has besides these:
+
+    - `BadRequestException` (400): The request is invalid; the message names the field.
+    - `UnauthorizedException` (401): The token is missing or invalid.
+    - `ForbiddenException` (403): The token does not have the permission to do this.
+    - `NotFoundException` (404): Something that the path or the body refers to does not exist.
+    - `ContentTooLargeException` (413): The body is larger than the server accepts.
+    - `TooManyRequestsException` (429): Too many requests within a minute.
+    - `ServiceException` (5xx): Any other error.
+    - `ApiConnectionError`: the server cannot be reached; `ApiTimeoutError` when it takes too long.
     """
+
+
+declare_methods(
+    CoreApi,
+    {
+        "ubiops.api.deployments:DeploymentsApi": (
+            "deployments_list",
+            "deployments_create",
+            "deployments_get",
+            "deployments_update",
+            "deployments_delete",
+        ),
+        "ubiops.api.deployment_versions:DeploymentVersionsApi": (
+            "deployment_versions_list",
+            "deployment_versions_create",
+            "deployment_versions_get",
+            "deployment_versions_update",
+            "deployment_versions_delete",
+        ),
+        "ubiops.api.revisions:RevisionsApi": (
+            "revisions_list",
+            "revisions_file_upload",
+            "revisions_get",
+            "revisions_file_download",
+            "revisions_rebuild",
+        ),
+        "ubiops.api.builds:BuildsApi": ("builds_get",),
+        "ubiops.api.environment_variables:EnvironmentVariablesApi": (
+            "project_environment_variables_list",
+            "project_environment_variables_create",
+            "project_environment_variables_get",
+            "project_environment_variables_update",
+            "project_environment_variables_delete",
+            "deployment_environment_variables_list",
+            "deployment_environment_variables_create",
+            "deployment_environment_variables_get",
+            "deployment_environment_variables_update",
+            "deployment_environment_variables_delete",
+            "deployment_environment_variables_copy",
+            "deployment_version_environment_variables_list",
+            "deployment_version_environment_variables_create",
+            "deployment_version_environment_variables_get",
+            "deployment_version_environment_variables_update",
+            "deployment_version_environment_variables_delete",
+            "deployment_version_environment_variables_copy",
+        ),
+        "ubiops.api.audit_events:AuditEventsApi": (
+            "deployment_audit_events_list",
+            "project_audit_events_list",
+        ),
+        "ubiops.api.template_deployments:TemplateDeploymentsApi": ("template_deployments_list",),
+        "ubiops.api.users:UsersApi": (
+            "user_get",
+            "user_create",
+            "user_delete",
+        ),
+        "ubiops.api.status:StatusApi": ("service_status",),
+        "ubiops.api.environments:EnvironmentsApi": (
+            "environments_list",
+            "environments_create",
+            "environments_get",
+            "environments_update",
+            "environments_delete",
+            "environments_usage",
+        ),
+        "ubiops.api.environment_revisions:EnvironmentRevisionsApi": (
+            "environment_revisions_list",
+            "environment_revisions_file_upload",
+            "environment_revisions_get",
+            "environment_revisions_file_download",
+            "environment_revisions_rebuild",
+        ),
+        "ubiops.api.environment_builds:EnvironmentBuildsApi": (
+            "environment_builds_list",
+            "environment_builds_get",
+            "environment_builds_update",
+            "environment_build_dependencies_list",
+        ),
+        "ubiops.api.environment_tags:EnvironmentTagsApi": (
+            "environment_tags_list",
+            "environment_tags_create",
+            "environment_tags_get",
+            "environment_tags_update",
+            "environment_tags_delete",
+            "environment_tags_build",
+            "environment_tags_rebuild",
+            "environment_tags_download",
+            "environment_tags_usage",
+            "environment_tag_dependencies_list",
+            "environment_tag_secrets_list",
+            "environment_tag_secrets_create",
+            "environment_tag_secrets_get",
+            "environment_tag_secrets_update",
+            "environment_tag_secrets_delete",
+            "environment_tag_secrets_copy",
+        ),
+        "ubiops.api.buckets:BucketsApi": (
+            "buckets_list",
+            "buckets_create",
+            "buckets_get",
+            "buckets_update",
+            "buckets_delete",
+        ),
+        "ubiops.api.instances:InstancesApi": (
+            "instances_list",
+            "instances_get",
+            "instances_update",
+            "instance_events_list",
+            "project_instances_list",
+            "project_instances_get",
+            "project_instances_update",
+        ),
+        "ubiops.api.instance_types:InstanceTypesApi": (
+            "instance_types_list",
+            "instance_type_groups_list",
+            "instance_type_groups_create",
+            "instance_type_groups_get",
+            "instance_type_groups_update",
+            "instance_type_groups_delete",
+            "instance_type_groups_usage",
+        ),
+        "ubiops.api.metrics:MetricsApi": (
+            "metrics_list",
+            "metrics_create",
+            "metrics_get",
+            "metrics_update",
+            "metrics_delete",
+        ),
+        "ubiops.api.webhooks:WebhooksApi": (
+            "webhooks_list",
+            "webhooks_create",
+            "webhooks_get",
+            "webhooks_update",
+            "webhooks_delete",
+            "webhook_tests_create",
+            "webhook_tests_get",
+        ),
+        "ubiops.api.notification_groups:NotificationGroupsApi": (
+            "notification_groups_list",
+            "notification_groups_create",
+            "notification_groups_get",
+            "notification_groups_update",
+            "notification_groups_delete",
+        ),
+        "ubiops.api.roles:RolesApi": (
+            "roles_list",
+            "roles_create",
+            "roles_get",
+            "roles_update",
+            "roles_delete",
+            "role_assignments_per_object_list",
+            "role_assignments_create",
+            "role_assignments_get",
+            "role_assignments_delete",
+            "permissions_list",
+        ),
+        "ubiops.api.service_users:ServiceUsersApi": (
+            "service_users_list",
+            "service_users_create",
+            "service_users_get",
+            "service_users_update",
+            "service_users_delete",
+            "service_users_token",
+        ),
+        "ubiops.api.services:ServicesApi": (
+            "services_list",
+            "services_create",
+            "services_get",
+            "services_update",
+            "services_delete",
+            "services_status_get",
+            "services_user_concurrency_limit_list",
+            "services_user_concurrency_limit_create",
+            "services_user_concurrency_limit_get",
+            "services_user_concurrency_limit_update",
+            "services_user_concurrency_limit_delete",
+            "services_user_rate_limit_list",
+            "services_user_rate_limit_create",
+            "services_user_rate_limit_get",
+            "services_user_rate_limit_update",
+            "services_user_rate_limit_delete",
+        ),
+    },
+)

@@ -1,4 +1,4 @@
-"""The models, each loaded when it is first used. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""The models, each loaded when it is first used. Generated from openapi/ by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Audit events: what was done in a project, by whom and when. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Audit events: what was done in a project, by whom and when. Generated from openapi/audit_events.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Buckets, which hold files of a project. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Buckets, which hold files of a project. Generated from openapi/buckets.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds of a revision. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Builds of a revision. Generated from openapi/builds.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Versions of a deployment. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Versions of a deployment. Generated from openapi/deployment_versions.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

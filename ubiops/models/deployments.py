@@ -1,4 +1,4 @@
-"""Deployments of a project. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Deployments of a project. Generated from openapi/deployments.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds of an environment's revision. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Builds of an environment's revision. Generated from openapi/environment_builds.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Uploaded files of an environment. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Uploaded files of an environment. Generated from openapi/environment_revisions.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

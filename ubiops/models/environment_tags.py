@@ -1,4 +1,4 @@
-"""Tags of an environment: its builds, each under a name. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Tags of an environment: its builds, each under a name. Generated from openapi/environment_tags.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

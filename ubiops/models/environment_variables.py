@@ -1,4 +1,4 @@
-"""Environment variables of projects, deployments and versions. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Environment variables of projects, deployments and versions. Generated from openapi/environment_variables.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Environments: the language, packages and system libraries that a deployment version runs with. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Environments: the language, packages and system libraries that a deployment version runs with. Generated from openapi/environments.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Instance types, and groups of them that deployment versions run on. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Instance types, and groups of them that deployment versions run on. Generated from openapi/instance_types.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

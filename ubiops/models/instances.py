@@ -1,4 +1,4 @@
-"""Instances: the running copies of deployment versions. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Instances: the running copies of deployment versions. Generated from openapi/instances.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

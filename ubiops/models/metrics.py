@@ -1,4 +1,4 @@
-"""Metrics: what is measured, by the platform or by the project itself. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Metrics: what is measured, by the platform or by the project itself. Generated from openapi/metrics.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

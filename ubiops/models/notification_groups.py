@@ -1,4 +1,4 @@
-"""Notification groups: whom to tell when requests fail. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Notification groups: whom to tell when requests fail. Generated from openapi/notification_groups.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Uploaded code of a deployment version. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Uploaded code of a deployment version. Generated from openapi/revisions.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

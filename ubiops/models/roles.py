@@ -1,4 +1,4 @@
-"""Roles: sets of permissions, and to whom they are given. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Roles: sets of permissions, and to whom they are given. Generated from openapi/roles.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Service users: accounts for programs, each with an API token. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Service users: accounts for programs, each with an API token. Generated from openapi/service_users.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Services: HTTP endpoints in front of a port of a deployment's instances. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Services: HTTP endpoints in front of a port of a deployment's instances. Generated from openapi/services.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the API is up. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Whether the API is up. Generated from openapi/status.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

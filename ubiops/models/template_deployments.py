@@ -1,4 +1,4 @@
-"""Ready-made deployments to start from. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Ready-made deployments to start from. Generated from openapi/template_deployments.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

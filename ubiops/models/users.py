@@ -1,4 +1,4 @@
-"""The account of the user whose token is used. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""The account of the user whose token is used. Generated from openapi/users.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

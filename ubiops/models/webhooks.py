@@ -1,4 +1,4 @@
-"""Webhooks: calls to an address of one's own when something happens to a request. Generated from openapi/ubiops.yaml by `python -m codegen`: change it there."""
+"""Webhooks: calls to an address of one's own when something happens to a request. Generated from openapi/webhooks.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 

@@ -1,0 +1,141 @@
+"""Parameters of a request: segments of the path, the query string, headers."""
+
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+# What isinstance leaves of a JSON value is a dict or list of unknown things.
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any, Final
+from urllib.parse import quote
+
+from ubiops.exceptions import ApiValueError
+from ubiops.models._nested import ListOf
+from ubiops.models._types import TEXT, Kind, wrong_kind
+
+_UNRESERVED: Final = re.compile(r"[A-Za-z0-9_.~-]+")
+#: Characters of a header's value: visible ASCII and blanks between them (RFC 9110, 5.5).
+_HEADER_VALUE: Final = re.compile(r"[!-~](?:[ \t!-~]*[!-~])?")
+
+
+def argument_name(name: str) -> str:
+    """The name of a parameter as an argument in Python."""
+    name = name.lower().replace("-", "_")
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+class Labels(Kind):
+    """Pairs of name and value in a query: sent as `name:value,name:value`."""
+
+    __slots__ = ()
+    words = "text like 'name:value,name:value', a dict, or a list of pairs"
+
+    def check(self, value: Any, where: str, name: str) -> None:
+        """Raises for what is neither text nor pairs, or cannot be told from another pair."""
+        if isinstance(value, str):
+            return
+        if not isinstance(value, (Mapping, list, tuple)):
+            raise wrong_kind(f"{where}.{name}", value, self.words)
+        for item in value.items() if isinstance(value, Mapping) else value:
+            pair = item.split(":", 1) if isinstance(item, str) else item
+            if isinstance(pair, Mapping):
+                self.check(pair, where, name)
+            elif not (
+                isinstance(pair, (list, tuple)) and len(pair) == 2 and all(isinstance(text, str) for text in pair)
+            ):
+                raise wrong_kind(f"a pair of {where}.{name}", pair, "a name and a value, both text (str)")
+            elif ":" in pair[0] or "," in pair[0] or "," in pair[1]:
+                raise ApiValueError(f"{where}.{name}: a name with ':' or ',', or a value with ',' cannot be asked for")
+
+    def text(self, value: Any) -> str:
+        """The pairs as they are sent."""
+        if isinstance(value, str):
+            return value
+        pairs = value.items() if isinstance(value, Mapping) else value
+        return ",".join(self.text(pair) if isinstance(pair, (str, Mapping)) else ":".join(pair) for pair in pairs)
+
+
+LABELS: Final = Labels()
+
+
+class Parameter:
+    """A parameter beside the path; it is left out when its argument is None."""
+
+    __slots__ = ("kind", "name")
+
+    def __init__(self, name: str, kind: Kind = TEXT) -> None:
+        self.name = name
+        self.kind = kind
+
+    @property
+    def argument(self) -> str:
+        """The name of the method's argument."""
+        return argument_name(self.name)
+
+    def text(self, operation: str, value: Any) -> str:
+        """The value as text. Raises `ApiTypeError` and `ApiValueError` for a value that cannot be sent."""
+        kind = self.kind
+        if isinstance(kind, ListOf):
+            if isinstance(value, str):  # as the server takes it: separated by commas
+                return str.__str__(value)
+            kind.check(value, operation, self.argument)
+            items = [str(kind.item.keep(item)) for item in value]
+            if any("," in item for item in items):
+                raise ApiValueError(f"{operation}.{self.argument}: an entry with ',' would be read as two")
+            return ",".join(items)
+        kind.check(value, operation, self.argument)
+        return kind.text(value) if isinstance(kind, Labels) else form_text(kind.keep(value))
+
+
+class Query(Parameter):
+    """A parameter of the query string."""
+
+    __slots__ = ()
+
+    def encode(self, operation: str, value: Any) -> str:
+        """`name=value`, percent-encoded."""
+        try:
+            return f"{quote(self.name, safe='')}={quote(self.text(operation, value), safe='')}"
+        except UnicodeEncodeError:
+            raise ApiValueError(f"{operation}.{self.argument} is not valid text: it has surrogate characters") from None
+
+
+class Header(Parameter):
+    """A header of the request."""
+
+    __slots__ = ()
+
+    def text(self, operation: str, value: Any) -> str:
+        """The value, which must fit into one line."""
+        text = super().text(operation, value)
+        if text and not _HEADER_VALUE.fullmatch(text):
+            raise ApiValueError(f"{operation}.{self.argument} cannot be a header's value; use visible ASCII characters")
+        return text
+
+
+def form_text(value: Any) -> str:
+    """A plain value as a query or form has it: numbers in digits, booleans as `True` and `False`, moments in ISO 8601, of an enum its value."""
+    if isinstance(value, datetime):
+        return str(value.isoformat())
+    return str.__str__(value) if isinstance(value, str) else str(value)
+
+
+def segment(what: str, value: Any) -> str:
+    """One segment of a path. Dots alone would name another endpoint, so they never leave the machine."""
+    if isinstance(value, PurePath):
+        value = value.as_posix()
+    if not isinstance(value, str):
+        raise wrong_kind(what, value, "text (str)")
+    name = str.__str__(value)  # of an enum, its value
+    if name in {"", ".", ".."}:
+        raise ApiValueError(f"{what} is {name!r}; it must name something")
+    if _UNRESERVED.fullmatch(name):
+        return name
+    try:
+        return quote(name, safe="")
+    except UnicodeEncodeError:
+        raise ApiValueError(f"{what} holds half of a surrogate pair, which is no text") from None

@@ -1,0 +1,49 @@
+"""Whether the API is up. Generated from openapi/status.yaml by `python -m codegen`: change it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ubiops.api._base import Api
+from ubiops.api._method import endpoint, with_http_info
+from ubiops.api._operation import Operation
+from ubiops.models._nested import ModelOf
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import AsyncResult
+    from typing import Any, Unpack, overload
+
+    from ubiops.api._options import (
+        AsyncOptions,
+        CallOptions,
+        OpenOptions,
+    )
+    from ubiops.models.status import Status
+    from ubiops.transport.response import Response
+
+_SERVICE_STATUS = Operation("service_status", "GET", "/status", returns=ModelOf("Status"))
+
+
+class StatusApi(Api):
+    """Whether the API is up."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def service_status(self, **options: Unpack[CallOptions]) -> Status: ...
+        @overload
+        def service_status(self, **options: Unpack[AsyncOptions]) -> AsyncResult[Status]: ...
+        @overload
+        def service_status(self, **options: Unpack[OpenOptions]) -> Response: ...
+
+    @endpoint(_SERVICE_STATUS)
+    def service_status(self, **options: Any) -> Status | Any:
+        """Get the status of the API.
+
+        Works without a token. The server tests its database connection at each call.
+
+        Endpoint: GET /status
+        """
+        return self.api_client.call(_SERVICE_STATUS, (), options)
+
+    service_status_with_http_info = with_http_info(service_status)
