@@ -355,9 +355,10 @@ class Contract:
         if not node.get("description"):
             self.problems.append(f"{where} has no description")
         if node["in"] == "path":
-            if schema.get("type") != "string" or not node.get("required"):
-                self.problems.append(f"{where}: a parameter of the path is text, and required")
-            return Argument(argument_name(name), "str", description, True, quoted(name), rules)
+            found = self.schemas.type_of(schema, where)
+            if found.accepts not in {"str", "str | int"} or not node.get("required"):
+                self.problems.append(f"{where}: a parameter of the path is text or a whole number, and required")
+            return Argument(argument_name(name), found.accepts, description, True, quoted(name), rules)
         # A query's choices are left to the server: the documentation's own example asks for the action 'action_example'.
         found = self.schemas.type_of(_without_choices(schema), where)
         kind, annotation = found.kind, found.accepts
@@ -365,7 +366,8 @@ class Contract:
             kind, annotation = "LABELS", "str | Mapping[str, str] | Sequence[tuple[str, str]]"
         elif kind.startswith("ListOf("):
             annotation = f"str | {annotation}"
-        if found.uses or kind in {"OBJECT", "PAIRS"} or "OneOf" in kind or "ListOf(ListOf" in kind:
+        plain = kind.removeprefix("ListOf(") if kind.startswith("ListOf(") else kind
+        if found.uses or any(other in plain for other in ("OBJECT", "PAIRS", "ListOf(")):
             self.problems.append(f"{where}: a parameter must be a plain value or a list of plain values")
         if node["in"] not in {"query", "header"}:
             self.problems.append(f"{where}: a parameter in {node['in']} cannot be expressed")

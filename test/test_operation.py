@@ -17,7 +17,9 @@ from ubiops.api.environment_variables import (
     _DEPLOYMENT_ENVIRONMENT_VARIABLES_CREATE,
     _DEPLOYMENT_ENVIRONMENT_VARIABLES_GET,
 )
+from ubiops.api.files import _FILES_UPLOAD
 from ubiops.api.revisions import _REVISIONS_FILE_DOWNLOAD, _REVISIONS_FILE_UPLOAD, _REVISIONS_REBUILD
+from ubiops.api.time_series import _TIME_SERIES_DELETE
 from ubiops.exceptions import ApiTypeError, ApiValueError
 from ubiops.models._base import ModelList
 from ubiops.models._nested import ListOf
@@ -41,6 +43,22 @@ def test_a_path_parameter_never_names_another_endpoint(project: str, deployment:
     assert path.isascii()
 
 
+def test_a_whole_number_in_a_path_is_written_in_digits() -> None:
+    """The identifier of a time series is a number in responses, and can be passed on as it is."""
+    assert (
+        _TIME_SERIES_DELETE.path_for(("p", 7))
+        == _TIME_SERIES_DELETE.path_for(("p", "7"))
+        == "/projects/p/time-series/7"
+    )
+
+
+def test_a_query_takes_a_number_as_text_too() -> None:
+    """The number of a part is sent in digits, whether it is given as a number or as text."""
+    for number in (2, "2"):
+        path = _FILES_UPLOAD.path_for(("p", "b", "f", "u", number))
+        assert path == "/projects/p/buckets/b/files/f?upload_id=u&part_number=2"
+
+
 @pytest.mark.parametrize(
     ("name", "error", "text"),
     [
@@ -49,7 +67,7 @@ def test_a_path_parameter_never_names_another_endpoint(project: str, deployment:
         ("..", ApiValueError, "is '..'"),
         ("\ud800", ApiValueError, "half of a surrogate pair"),
         (None, ApiTypeError, "deployments_get: deployment_name is a NoneType; it must be text"),
-        (7, ApiTypeError, "is an int"),
+        (True, ApiTypeError, "is a bool"),
         (["x"], ApiTypeError, "is a list"),
     ],
 )

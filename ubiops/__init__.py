@@ -35,16 +35,21 @@ if TYPE_CHECKING:
     from ubiops.api.environment_tags import EnvironmentTagsApi as EnvironmentTagsApi
     from ubiops.api.environment_variables import EnvironmentVariablesApi as EnvironmentVariablesApi
     from ubiops.api.environments import EnvironmentsApi as EnvironmentsApi
+    from ubiops.api.exports import ExportsApi as ExportsApi
+    from ubiops.api.files import FilesApi as FilesApi
+    from ubiops.api.imports import ImportsApi as ImportsApi
     from ubiops.api.instance_types import InstanceTypesApi as InstanceTypesApi
     from ubiops.api.instances import InstancesApi as InstancesApi
     from ubiops.api.metrics import MetricsApi as MetricsApi
     from ubiops.api.notification_groups import NotificationGroupsApi as NotificationGroupsApi
+    from ubiops.api.request_schedules import RequestSchedulesApi as RequestSchedulesApi
     from ubiops.api.revisions import RevisionsApi as RevisionsApi
     from ubiops.api.roles import RolesApi as RolesApi
     from ubiops.api.service_users import ServiceUsersApi as ServiceUsersApi
     from ubiops.api.services import ServicesApi as ServicesApi
     from ubiops.api.status import StatusApi as StatusApi
     from ubiops.api.template_deployments import TemplateDeploymentsApi as TemplateDeploymentsApi
+    from ubiops.api.time_series import TimeSeriesApi as TimeSeriesApi
     from ubiops.api.users import UsersApi as UsersApi
     from ubiops.api.webhooks import WebhooksApi as WebhooksApi
     from ubiops.api_client import ApiClient as ApiClient
@@ -115,6 +120,17 @@ if TYPE_CHECKING:
     from ubiops.models.environments import EnvironmentList as EnvironmentList
     from ubiops.models.environments import EnvironmentUpdate as EnvironmentUpdate
     from ubiops.models.environments import EnvironmentUsage as EnvironmentUsage
+    from ubiops.models.exports import ExportCreate as ExportCreate
+    from ubiops.models.exports import ExportDetail as ExportDetail
+    from ubiops.models.exports import ExportList as ExportList
+    from ubiops.models.files import FileCompleteMultipartUpload as FileCompleteMultipartUpload
+    from ubiops.models.files import FileDetail as FileDetail
+    from ubiops.models.files import FileItem as FileItem
+    from ubiops.models.files import FileMultipartUpload as FileMultipartUpload
+    from ubiops.models.files import FileUploadResponse as FileUploadResponse
+    from ubiops.models.imports import ImportDetail as ImportDetail
+    from ubiops.models.imports import ImportList as ImportList
+    from ubiops.models.imports import ImportUpdate as ImportUpdate
     from ubiops.models.instance_types import Cluster as Cluster
     from ubiops.models.instance_types import InstanceType as InstanceType
     from ubiops.models.instance_types import InstanceTypeCluster as InstanceTypeCluster
@@ -148,6 +164,9 @@ if TYPE_CHECKING:
     from ubiops.models.notification_groups import NotificationGroupCreate as NotificationGroupCreate
     from ubiops.models.notification_groups import NotificationGroupList as NotificationGroupList
     from ubiops.models.notification_groups import NotificationGroupUpdate as NotificationGroupUpdate
+    from ubiops.models.request_schedules import ScheduleCreate as ScheduleCreate
+    from ubiops.models.request_schedules import ScheduleList as ScheduleList
+    from ubiops.models.request_schedules import ScheduleUpdate as ScheduleUpdate
     from ubiops.models.revisions import RevisionCreate as RevisionCreate
     from ubiops.models.revisions import RevisionList as RevisionList
     from ubiops.models.roles import PermissionList as PermissionList
@@ -175,6 +194,21 @@ if TYPE_CHECKING:
     from ubiops.models.services import ServiceUpdate as ServiceUpdate
     from ubiops.models.status import Status as Status
     from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
+    from ubiops.models.time_series import TimeSeriesDataCreate as TimeSeriesDataCreate
+    from ubiops.models.time_series import TimeSeriesDataList as TimeSeriesDataList
+    from ubiops.models.time_series import TimeSeriesDataPointCreate as TimeSeriesDataPointCreate
+    from ubiops.models.time_series import TimeSeriesDataPointList as TimeSeriesDataPointList
+    from ubiops.models.time_series import TimeSeriesSearch as TimeSeriesSearch
+    from ubiops.models.training import ExperimentCreate as ExperimentCreate
+    from ubiops.models.training import ExperimentDetail as ExperimentDetail
+    from ubiops.models.training import ExperimentList as ExperimentList
+    from ubiops.models.training import ExperimentRunCreate as ExperimentRunCreate
+    from ubiops.models.training import ExperimentRunCreateResponse as ExperimentRunCreateResponse
+    from ubiops.models.training import ExperimentRunDetail as ExperimentRunDetail
+    from ubiops.models.training import ExperimentRunList as ExperimentRunList
+    from ubiops.models.training import ExperimentRunUpdate as ExperimentRunUpdate
+    from ubiops.models.training import ExperimentRunUpdateResponse as ExperimentRunUpdateResponse
+    from ubiops.models.training import ExperimentUpdate as ExperimentUpdate
     from ubiops.models.users import UserDetail as UserDetail
     from ubiops.models.users import UserPendingCreate as UserPendingCreate
     from ubiops.models.users import UserPendingDetail as UserPendingDetail
@@ -247,7 +281,12 @@ _MODULES = {
     "BucketsApi": "api.buckets",
     "InstancesApi": "api.instances",
     "InstanceTypesApi": "api.instance_types",
+    "FilesApi": "api.files",
+    "ExportsApi": "api.exports",
+    "ImportsApi": "api.imports",
     "MetricsApi": "api.metrics",
+    "TimeSeriesApi": "api.time_series",
+    "RequestSchedulesApi": "api.request_schedules",
     "WebhooksApi": "api.webhooks",
     "NotificationGroupsApi": "api.notification_groups",
     "RolesApi": "api.roles",
@@ -331,9 +370,28 @@ _MODULES = {
     "InstanceTypeCreate": "models.instance_types",
     "Cluster": "models.instance_types",
     "NodePool": "models.instance_types",
+    "FileItem": "models.files",
+    "FileDetail": "models.files",
+    "FileUploadResponse": "models.files",
+    "FileMultipartUpload": "models.files",
+    "FileCompleteMultipartUpload": "models.files",
+    "ExportCreate": "models.exports",
+    "ExportList": "models.exports",
+    "ExportDetail": "models.exports",
+    "ImportUpdate": "models.imports",
+    "ImportList": "models.imports",
+    "ImportDetail": "models.imports",
     "MetricCreate": "models.metrics",
     "MetricUpdate": "models.metrics",
     "MetricDetail": "models.metrics",
+    "TimeSeriesDataCreate": "models.time_series",
+    "TimeSeriesDataPointCreate": "models.time_series",
+    "TimeSeriesDataList": "models.time_series",
+    "TimeSeriesDataPointList": "models.time_series",
+    "TimeSeriesSearch": "models.time_series",
+    "ScheduleCreate": "models.request_schedules",
+    "ScheduleUpdate": "models.request_schedules",
+    "ScheduleList": "models.request_schedules",
     "WebhookHeader": "models.webhooks",
     "WebhookCreate": "models.webhooks",
     "WebhookUpdate": "models.webhooks",
@@ -356,6 +414,16 @@ _MODULES = {
     "ServiceUserList": "models.service_users",
     "ServiceUserTokenDetail": "models.service_users",
     "ServiceUserTokenList": "models.service_users",
+    "ExperimentCreate": "models.training",
+    "ExperimentUpdate": "models.training",
+    "ExperimentDetail": "models.training",
+    "ExperimentList": "models.training",
+    "ExperimentRunCreate": "models.training",
+    "ExperimentRunCreateResponse": "models.training",
+    "ExperimentRunList": "models.training",
+    "ExperimentRunDetail": "models.training",
+    "ExperimentRunUpdate": "models.training",
+    "ExperimentRunUpdateResponse": "models.training",
     "HealthCheck": "models.services",
     "ServiceCreate": "models.services",
     "ServiceUpdate": "models.services",

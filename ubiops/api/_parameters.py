@@ -128,6 +128,8 @@ def segment(what: str, value: Any) -> str:
     """One segment of a path. Dots alone would name another endpoint, so they never leave the machine."""
     if isinstance(value, PurePath):
         value = value.as_posix()
+    elif isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
     if not isinstance(value, str):
         raise wrong_kind(what, value, "text (str)")
     name = str.__str__(value)  # of an enum, its value

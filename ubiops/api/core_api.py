@@ -18,16 +18,21 @@ if TYPE_CHECKING:
     from ubiops.api.environment_tags import EnvironmentTagsApi
     from ubiops.api.environment_variables import EnvironmentVariablesApi
     from ubiops.api.environments import EnvironmentsApi
+    from ubiops.api.exports import ExportsApi
+    from ubiops.api.files import FilesApi
+    from ubiops.api.imports import ImportsApi
     from ubiops.api.instance_types import InstanceTypesApi
     from ubiops.api.instances import InstancesApi
     from ubiops.api.metrics import MetricsApi
     from ubiops.api.notification_groups import NotificationGroupsApi
+    from ubiops.api.request_schedules import RequestSchedulesApi
     from ubiops.api.revisions import RevisionsApi
     from ubiops.api.roles import RolesApi
     from ubiops.api.service_users import ServiceUsersApi
     from ubiops.api.services import ServicesApi
     from ubiops.api.status import StatusApi
     from ubiops.api.template_deployments import TemplateDeploymentsApi
+    from ubiops.api.time_series import TimeSeriesApi
     from ubiops.api.users import UsersApi
     from ubiops.api.webhooks import WebhooksApi
 
@@ -48,7 +53,12 @@ if TYPE_CHECKING:
         BucketsApi,
         InstancesApi,
         InstanceTypesApi,
+        FilesApi,
+        ExportsApi,
+        ImportsApi,
         MetricsApi,
+        TimeSeriesApi,
+        RequestSchedulesApi,
         WebhooksApi,
         NotificationGroupsApi,
         RolesApi,
@@ -212,12 +222,50 @@ declare_methods(
             "instance_type_groups_delete",
             "instance_type_groups_usage",
         ),
+        "ubiops.api.files:FilesApi": (
+            "files_list",
+            "files_get",
+            "files_upload",
+            "files_delete",
+            "files_download",
+            "files_start_multipart_upload",
+            "files_complete_multipart_upload",
+        ),
+        "ubiops.api.exports:ExportsApi": (
+            "exports_list",
+            "exports_create",
+            "exports_get",
+            "exports_delete",
+            "exports_download",
+        ),
+        "ubiops.api.imports:ImportsApi": (
+            "imports_list",
+            "imports_create",
+            "imports_get",
+            "imports_update",
+            "imports_delete",
+            "imports_download",
+        ),
         "ubiops.api.metrics:MetricsApi": (
             "metrics_list",
             "metrics_create",
             "metrics_get",
             "metrics_update",
             "metrics_delete",
+        ),
+        "ubiops.api.time_series:TimeSeriesApi": (
+            "time_series_data_list",
+            "time_series_data_create",
+            "time_series_data_aggregate",
+            "time_series_search",
+            "time_series_delete",
+        ),
+        "ubiops.api.request_schedules:RequestSchedulesApi": (
+            "request_schedules_list",
+            "request_schedules_create",
+            "request_schedules_get",
+            "request_schedules_update",
+            "request_schedules_delete",
         ),
         "ubiops.api.webhooks:WebhooksApi": (
             "webhooks_list",

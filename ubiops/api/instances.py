@@ -8,11 +8,11 @@ from ubiops.api._base import Api
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation, Page
 from ubiops.api._parameters import Query
-from ubiops.models._nested import ModelOf
+from ubiops.models._nested import ListOf, ModelOf
 from ubiops.models._types import INTEGER, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
@@ -37,7 +37,7 @@ _INSTANCES_LIST = Operation(
     "/projects/{project_name}/deployments/{deployment_name}/versions/{version}/instances",
     Query("cursor", TEXT),
     Query("limit", INTEGER),
-    Query("status", TEXT),
+    Query("status", ListOf(TEXT)),
     returns=ModelOf("InstanceListPaginated"),
     page=Page("cursor", "results"),
 )
@@ -81,7 +81,7 @@ _PROJECT_INSTANCES_LIST = Operation(
     "/projects/{project_name}/instances",
     Query("cursor", TEXT),
     Query("limit", INTEGER),
-    Query("status", TEXT),
+    Query("status", ListOf(TEXT)),
     returns=ModelOf("ProjectInstanceListPaginated"),
     page=Page("cursor", "results"),
 )
@@ -113,7 +113,7 @@ class InstancesApi(Api):
             version: str,
             cursor: str | None = None,
             limit: int | None = None,
-            status: str | None = None,
+            status: str | Sequence[str] | None = None,
             **options: Unpack[CallOptions],
         ) -> InstanceListPaginated: ...
         @overload
@@ -124,7 +124,7 @@ class InstancesApi(Api):
             version: str,
             cursor: str | None = None,
             limit: int | None = None,
-            status: str | None = None,
+            status: str | Sequence[str] | None = None,
             **options: Unpack[AsyncOptions],
         ) -> AsyncResult[InstanceListPaginated]: ...
         @overload
@@ -135,7 +135,7 @@ class InstancesApi(Api):
             version: str,
             cursor: str | None = None,
             limit: int | None = None,
-            status: str | None = None,
+            status: str | Sequence[str] | None = None,
             **options: Unpack[OpenOptions],
         ) -> Response: ...
 
@@ -147,7 +147,7 @@ class InstancesApi(Api):
         version: str,
         cursor: str | None = None,
         limit: int | None = None,
-        status: str | None = None,
+        status: str | Sequence[str] | None = None,
         **options: Any,
     ) -> InstanceListPaginated | Any:
         """List the instances of a deployment version.
@@ -160,7 +160,8 @@ class InstancesApi(Api):
             version (str): Name of the version.
             cursor (str, optional): Where the page begins, from `next` or `previous` of another page.
             limit (int, optional): Entries on a page. At least 1.
-            status (str, optional): States of the instances to list, separated by commas.
+            status (str or list[str], optional): States of the instances to list. One of `pending`, `initialising`,
+                `running`, `stopping`, `stopped`.
 
         All pages: `for item in ubiops.utils.iterate(core_api.instances_list, ...)`.
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/instances
@@ -359,7 +360,7 @@ class InstancesApi(Api):
             project_name: str,
             cursor: str | None = None,
             limit: int | None = None,
-            status: str | None = None,
+            status: str | Sequence[str] | None = None,
             **options: Unpack[CallOptions],
         ) -> ProjectInstanceListPaginated: ...
         @overload
@@ -368,7 +369,7 @@ class InstancesApi(Api):
             project_name: str,
             cursor: str | None = None,
             limit: int | None = None,
-            status: str | None = None,
+            status: str | Sequence[str] | None = None,
             **options: Unpack[AsyncOptions],
         ) -> AsyncResult[ProjectInstanceListPaginated]: ...
         @overload
@@ -377,7 +378,7 @@ class InstancesApi(Api):
             project_name: str,
             cursor: str | None = None,
             limit: int | None = None,
-            status: str | None = None,
+            status: str | Sequence[str] | None = None,
             **options: Unpack[OpenOptions],
         ) -> Response: ...
 
@@ -387,7 +388,7 @@ class InstancesApi(Api):
         project_name: str,
         cursor: str | None = None,
         limit: int | None = None,
-        status: str | None = None,
+        status: str | Sequence[str] | None = None,
         **options: Any,
     ) -> ProjectInstanceListPaginated | Any:
         """List the instances of a project.
@@ -398,7 +399,8 @@ class InstancesApi(Api):
             project_name (str): Name of the project.
             cursor (str, optional): Where the page begins, from `next` or `previous` of another page.
             limit (int, optional): Entries on a page. At least 1.
-            status (str, optional): States of the instances to list, separated by commas.
+            status (str or list[str], optional): States of the instances to list. One of `pending`, `initialising`,
+                `running`, `stopping`, `stopped`.
 
         All pages: `for item in ubiops.utils.iterate(core_api.project_instances_list, ...)`.
         Endpoint: GET /projects/{project_name}/instances

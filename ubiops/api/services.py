@@ -42,7 +42,7 @@ _SERVICES_LIST = Operation(
     "GET",
     "/projects/{project_name}/services",
     Query("labels", LABELS),
-    Query("deployment_version_ids", TEXT),
+    Query("deployment_version_ids", ListOf(TEXT)),
     returns=ListOf(ModelOf("ServiceList")),
 )
 _SERVICES_CREATE = Operation(
@@ -147,7 +147,7 @@ class ServicesApi(Api):
             self,
             project_name: str,
             labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
-            deployment_version_ids: str | None = None,
+            deployment_version_ids: str | Sequence[str] | None = None,
             **options: Unpack[CallOptions],
         ) -> ModelList[ServiceList]: ...
         @overload
@@ -155,7 +155,7 @@ class ServicesApi(Api):
             self,
             project_name: str,
             labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
-            deployment_version_ids: str | None = None,
+            deployment_version_ids: str | Sequence[str] | None = None,
             **options: Unpack[AsyncOptions],
         ) -> AsyncResult[ModelList[ServiceList]]: ...
         @overload
@@ -163,7 +163,7 @@ class ServicesApi(Api):
             self,
             project_name: str,
             labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
-            deployment_version_ids: str | None = None,
+            deployment_version_ids: str | Sequence[str] | None = None,
             **options: Unpack[OpenOptions],
         ) -> Response: ...
 
@@ -172,7 +172,7 @@ class ServicesApi(Api):
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
-        deployment_version_ids: str | None = None,
+        deployment_version_ids: str | Sequence[str] | None = None,
         **options: Any,
     ) -> ModelList[ServiceList] | Any:
         """List the services of a project.
@@ -183,8 +183,8 @@ class ServicesApi(Api):
             project_name (str): Name of the project.
             labels (str or dict[str, str] or list[tuple[str, str]], optional): Labels to filter on, as text of the
                 form `label:value,label:value`. One matching label is enough.
-            deployment_version_ids (str, optional): Identifiers of deployment versions (UUIDs), separated by commas;
-                only the services of these versions are listed.
+            deployment_version_ids (str or list[str], optional): Identifiers of deployment versions (UUIDs); only the
+                services of these versions are listed.
 
         Endpoint: GET /projects/{project_name}/services
         """

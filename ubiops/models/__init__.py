@@ -53,6 +53,17 @@ if TYPE_CHECKING:
     from ubiops.models.environments import EnvironmentList as EnvironmentList
     from ubiops.models.environments import EnvironmentUpdate as EnvironmentUpdate
     from ubiops.models.environments import EnvironmentUsage as EnvironmentUsage
+    from ubiops.models.exports import ExportCreate as ExportCreate
+    from ubiops.models.exports import ExportDetail as ExportDetail
+    from ubiops.models.exports import ExportList as ExportList
+    from ubiops.models.files import FileCompleteMultipartUpload as FileCompleteMultipartUpload
+    from ubiops.models.files import FileDetail as FileDetail
+    from ubiops.models.files import FileItem as FileItem
+    from ubiops.models.files import FileMultipartUpload as FileMultipartUpload
+    from ubiops.models.files import FileUploadResponse as FileUploadResponse
+    from ubiops.models.imports import ImportDetail as ImportDetail
+    from ubiops.models.imports import ImportList as ImportList
+    from ubiops.models.imports import ImportUpdate as ImportUpdate
     from ubiops.models.instance_types import Cluster as Cluster
     from ubiops.models.instance_types import InstanceType as InstanceType
     from ubiops.models.instance_types import InstanceTypeCluster as InstanceTypeCluster
@@ -86,6 +97,9 @@ if TYPE_CHECKING:
     from ubiops.models.notification_groups import NotificationGroupCreate as NotificationGroupCreate
     from ubiops.models.notification_groups import NotificationGroupList as NotificationGroupList
     from ubiops.models.notification_groups import NotificationGroupUpdate as NotificationGroupUpdate
+    from ubiops.models.request_schedules import ScheduleCreate as ScheduleCreate
+    from ubiops.models.request_schedules import ScheduleList as ScheduleList
+    from ubiops.models.request_schedules import ScheduleUpdate as ScheduleUpdate
     from ubiops.models.revisions import RevisionCreate as RevisionCreate
     from ubiops.models.revisions import RevisionList as RevisionList
     from ubiops.models.roles import PermissionList as PermissionList
@@ -113,6 +127,21 @@ if TYPE_CHECKING:
     from ubiops.models.services import ServiceUpdate as ServiceUpdate
     from ubiops.models.status import Status as Status
     from ubiops.models.template_deployments import TemplateDeploymentList as TemplateDeploymentList
+    from ubiops.models.time_series import TimeSeriesDataCreate as TimeSeriesDataCreate
+    from ubiops.models.time_series import TimeSeriesDataList as TimeSeriesDataList
+    from ubiops.models.time_series import TimeSeriesDataPointCreate as TimeSeriesDataPointCreate
+    from ubiops.models.time_series import TimeSeriesDataPointList as TimeSeriesDataPointList
+    from ubiops.models.time_series import TimeSeriesSearch as TimeSeriesSearch
+    from ubiops.models.training import ExperimentCreate as ExperimentCreate
+    from ubiops.models.training import ExperimentDetail as ExperimentDetail
+    from ubiops.models.training import ExperimentList as ExperimentList
+    from ubiops.models.training import ExperimentRunCreate as ExperimentRunCreate
+    from ubiops.models.training import ExperimentRunCreateResponse as ExperimentRunCreateResponse
+    from ubiops.models.training import ExperimentRunDetail as ExperimentRunDetail
+    from ubiops.models.training import ExperimentRunList as ExperimentRunList
+    from ubiops.models.training import ExperimentRunUpdate as ExperimentRunUpdate
+    from ubiops.models.training import ExperimentRunUpdateResponse as ExperimentRunUpdateResponse
+    from ubiops.models.training import ExperimentUpdate as ExperimentUpdate
     from ubiops.models.users import UserDetail as UserDetail
     from ubiops.models.users import UserPendingCreate as UserPendingCreate
     from ubiops.models.users import UserPendingDetail as UserPendingDetail
@@ -205,9 +234,28 @@ _MODULES = {
     "InstanceTypeCreate": "instance_types",
     "Cluster": "instance_types",
     "NodePool": "instance_types",
+    "FileItem": "files",
+    "FileDetail": "files",
+    "FileUploadResponse": "files",
+    "FileMultipartUpload": "files",
+    "FileCompleteMultipartUpload": "files",
+    "ExportCreate": "exports",
+    "ExportList": "exports",
+    "ExportDetail": "exports",
+    "ImportUpdate": "imports",
+    "ImportList": "imports",
+    "ImportDetail": "imports",
     "MetricCreate": "metrics",
     "MetricUpdate": "metrics",
     "MetricDetail": "metrics",
+    "TimeSeriesDataCreate": "time_series",
+    "TimeSeriesDataPointCreate": "time_series",
+    "TimeSeriesDataList": "time_series",
+    "TimeSeriesDataPointList": "time_series",
+    "TimeSeriesSearch": "time_series",
+    "ScheduleCreate": "request_schedules",
+    "ScheduleUpdate": "request_schedules",
+    "ScheduleList": "request_schedules",
     "WebhookHeader": "webhooks",
     "WebhookCreate": "webhooks",
     "WebhookUpdate": "webhooks",
@@ -230,6 +278,16 @@ _MODULES = {
     "ServiceUserList": "service_users",
     "ServiceUserTokenDetail": "service_users",
     "ServiceUserTokenList": "service_users",
+    "ExperimentCreate": "training",
+    "ExperimentUpdate": "training",
+    "ExperimentDetail": "training",
+    "ExperimentList": "training",
+    "ExperimentRunCreate": "training",
+    "ExperimentRunCreateResponse": "training",
+    "ExperimentRunList": "training",
+    "ExperimentRunDetail": "training",
+    "ExperimentRunUpdate": "training",
+    "ExperimentRunUpdateResponse": "training",
     "HealthCheck": "services",
     "ServiceCreate": "services",
     "ServiceUpdate": "services",
