@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ubiops.api.buckets import BucketsApi as BucketsApi
     from ubiops.api.builds import BuildsApi as BuildsApi
     from ubiops.api.core_api import CoreApi as CoreApi
+    from ubiops.api.deployment_requests import DeploymentRequestsApi as DeploymentRequestsApi
     from ubiops.api.deployment_versions import DeploymentVersionsApi as DeploymentVersionsApi
     from ubiops.api.deployments import DeploymentsApi as DeploymentsApi
     from ubiops.api.environment_builds import EnvironmentBuildsApi as EnvironmentBuildsApi
@@ -40,8 +41,12 @@ if TYPE_CHECKING:
     from ubiops.api.imports import ImportsApi as ImportsApi
     from ubiops.api.instance_types import InstanceTypesApi as InstanceTypesApi
     from ubiops.api.instances import InstancesApi as InstancesApi
+    from ubiops.api.logs import LogsApi as LogsApi
     from ubiops.api.metrics import MetricsApi as MetricsApi
     from ubiops.api.notification_groups import NotificationGroupsApi as NotificationGroupsApi
+    from ubiops.api.pipeline_requests import PipelineRequestsApi as PipelineRequestsApi
+    from ubiops.api.pipeline_versions import PipelineVersionsApi as PipelineVersionsApi
+    from ubiops.api.pipelines import PipelinesApi as PipelinesApi
     from ubiops.api.request_schedules import RequestSchedulesApi as RequestSchedulesApi
     from ubiops.api.revisions import RevisionsApi as RevisionsApi
     from ubiops.api.roles import RolesApi as RolesApi
@@ -81,6 +86,17 @@ if TYPE_CHECKING:
     from ubiops.models.buckets import BucketList as BucketList
     from ubiops.models.buckets import BucketUpdate as BucketUpdate
     from ubiops.models.builds import BuildList as BuildList
+    from ubiops.models.deployment_requests import (
+        DeploymentRequestBatchCreateResponse as DeploymentRequestBatchCreateResponse,
+    )
+    from ubiops.models.deployment_requests import DeploymentRequestBatchDetail as DeploymentRequestBatchDetail
+    from ubiops.models.deployment_requests import DeploymentRequestCreateResponse as DeploymentRequestCreateResponse
+    from ubiops.models.deployment_requests import DeploymentRequestDetail as DeploymentRequestDetail
+    from ubiops.models.deployment_requests import DeploymentRequestList as DeploymentRequestList
+    from ubiops.models.deployment_requests import DeploymentRequestSingleDetail as DeploymentRequestSingleDetail
+    from ubiops.models.deployment_requests import DeploymentRequestUpdate as DeploymentRequestUpdate
+    from ubiops.models.deployment_requests import DeploymentRequestUpdateResponse as DeploymentRequestUpdateResponse
+    from ubiops.models.deployment_requests import RequestsOverview as RequestsOverview
     from ubiops.models.deployment_versions import DeploymentVersionCreate as DeploymentVersionCreate
     from ubiops.models.deployment_versions import DeploymentVersionDetail as DeploymentVersionDetail
     from ubiops.models.deployment_versions import DeploymentVersionList as DeploymentVersionList
@@ -157,6 +173,11 @@ if TYPE_CHECKING:
     from ubiops.models.instances import InstanceUpdate as InstanceUpdate
     from ubiops.models.instances import ProjectInstanceList as ProjectInstanceList
     from ubiops.models.instances import ProjectInstanceListPaginated as ProjectInstanceListPaginated
+    from ubiops.models.logs import EventList as EventList
+    from ubiops.models.logs import LogList as LogList
+    from ubiops.models.logs import LogMetadata as LogMetadata
+    from ubiops.models.logs import Logs as Logs
+    from ubiops.models.logs import LogsCreate as LogsCreate
     from ubiops.models.metrics import MetricCreate as MetricCreate
     from ubiops.models.metrics import MetricDetail as MetricDetail
     from ubiops.models.metrics import MetricUpdate as MetricUpdate
@@ -164,6 +185,49 @@ if TYPE_CHECKING:
     from ubiops.models.notification_groups import NotificationGroupCreate as NotificationGroupCreate
     from ubiops.models.notification_groups import NotificationGroupList as NotificationGroupList
     from ubiops.models.notification_groups import NotificationGroupUpdate as NotificationGroupUpdate
+    from ubiops.models.pipeline_requests import (
+        DirectPipelineRequestDeploymentRequest as DirectPipelineRequestDeploymentRequest,
+    )
+    from ubiops.models.pipeline_requests import (
+        DirectPipelineRequestOperatorRequest as DirectPipelineRequestOperatorRequest,
+    )
+    from ubiops.models.pipeline_requests import (
+        DirectPipelineRequestPipelineRequest as DirectPipelineRequestPipelineRequest,
+    )
+    from ubiops.models.pipeline_requests import OperatorRequestDetail as OperatorRequestDetail
+    from ubiops.models.pipeline_requests import PipelineRequestBatchCreateResponse as PipelineRequestBatchCreateResponse
+    from ubiops.models.pipeline_requests import PipelineRequestCreateResponse as PipelineRequestCreateResponse
+    from ubiops.models.pipeline_requests import PipelineRequestDeploymentRequest as PipelineRequestDeploymentRequest
+    from ubiops.models.pipeline_requests import PipelineRequestDetail as PipelineRequestDetail
+    from ubiops.models.pipeline_requests import PipelineRequestList as PipelineRequestList
+    from ubiops.models.pipeline_requests import PipelineRequestOperatorRequest as PipelineRequestOperatorRequest
+    from ubiops.models.pipeline_requests import PipelineRequestPipelineRequest as PipelineRequestPipelineRequest
+    from ubiops.models.pipeline_requests import PipelineRequestSingleDetail as PipelineRequestSingleDetail
+    from ubiops.models.pipeline_requests import PipelineRequestUpdate as PipelineRequestUpdate
+    from ubiops.models.pipeline_versions import AttachmentFieldsList as AttachmentFieldsList
+    from ubiops.models.pipeline_versions import AttachmentsCreate as AttachmentsCreate
+    from ubiops.models.pipeline_versions import AttachmentsList as AttachmentsList
+    from ubiops.models.pipeline_versions import AttachmentSourcesList as AttachmentSourcesList
+    from ubiops.models.pipeline_versions import OutputValueList as OutputValueList
+    from ubiops.models.pipeline_versions import PipelineVersionCreate as PipelineVersionCreate
+    from ubiops.models.pipeline_versions import PipelineVersionDetail as PipelineVersionDetail
+    from ubiops.models.pipeline_versions import PipelineVersionList as PipelineVersionList
+    from ubiops.models.pipeline_versions import (
+        PipelineVersionObjectConfigurationList as PipelineVersionObjectConfigurationList,
+    )
+    from ubiops.models.pipeline_versions import PipelineVersionObjectCreate as PipelineVersionObjectCreate
+    from ubiops.models.pipeline_versions import PipelineVersionObjectList as PipelineVersionObjectList
+    from ubiops.models.pipeline_versions import PipelineVersionUpdate as PipelineVersionUpdate
+    from ubiops.models.pipelines import ExpressionEvaluate as ExpressionEvaluate
+    from ubiops.models.pipelines import ExpressionEvaluateResponse as ExpressionEvaluateResponse
+    from ubiops.models.pipelines import ExpressionInputFieldCreate as ExpressionInputFieldCreate
+    from ubiops.models.pipelines import PipelineCreate as PipelineCreate
+    from ubiops.models.pipelines import PipelineCreateResponse as PipelineCreateResponse
+    from ubiops.models.pipelines import PipelineDetail as PipelineDetail
+    from ubiops.models.pipelines import PipelineInputFieldCreate as PipelineInputFieldCreate
+    from ubiops.models.pipelines import PipelineList as PipelineList
+    from ubiops.models.pipelines import PipelineOutputFieldCreate as PipelineOutputFieldCreate
+    from ubiops.models.pipelines import PipelineUpdate as PipelineUpdate
     from ubiops.models.request_schedules import ScheduleCreate as ScheduleCreate
     from ubiops.models.request_schedules import ScheduleList as ScheduleList
     from ubiops.models.request_schedules import ScheduleUpdate as ScheduleUpdate
@@ -274,6 +338,11 @@ _MODULES = {
     "TemplateDeploymentsApi": "api.template_deployments",
     "UsersApi": "api.users",
     "StatusApi": "api.status",
+    "LogsApi": "api.logs",
+    "DeploymentRequestsApi": "api.deployment_requests",
+    "PipelinesApi": "api.pipelines",
+    "PipelineVersionsApi": "api.pipeline_versions",
+    "PipelineRequestsApi": "api.pipeline_requests",
     "EnvironmentsApi": "api.environments",
     "EnvironmentRevisionsApi": "api.environment_revisions",
     "EnvironmentBuildsApi": "api.environment_builds",
@@ -323,6 +392,55 @@ _MODULES = {
     "UserPendingCreate": "models.users",
     "UserPendingDetail": "models.users",
     "Status": "models.status",
+    "EventList": "models.logs",
+    "LogList": "models.logs",
+    "LogMetadata": "models.logs",
+    "Logs": "models.logs",
+    "LogsCreate": "models.logs",
+    "DeploymentRequestBatchCreateResponse": "models.deployment_requests",
+    "DeploymentRequestBatchDetail": "models.deployment_requests",
+    "DeploymentRequestCreateResponse": "models.deployment_requests",
+    "DeploymentRequestDetail": "models.deployment_requests",
+    "DeploymentRequestList": "models.deployment_requests",
+    "DeploymentRequestSingleDetail": "models.deployment_requests",
+    "DeploymentRequestUpdate": "models.deployment_requests",
+    "DeploymentRequestUpdateResponse": "models.deployment_requests",
+    "RequestsOverview": "models.deployment_requests",
+    "ExpressionEvaluate": "models.pipelines",
+    "ExpressionEvaluateResponse": "models.pipelines",
+    "ExpressionInputFieldCreate": "models.pipelines",
+    "PipelineCreate": "models.pipelines",
+    "PipelineCreateResponse": "models.pipelines",
+    "PipelineDetail": "models.pipelines",
+    "PipelineInputFieldCreate": "models.pipelines",
+    "PipelineList": "models.pipelines",
+    "PipelineOutputFieldCreate": "models.pipelines",
+    "PipelineUpdate": "models.pipelines",
+    "AttachmentFieldsList": "models.pipeline_versions",
+    "AttachmentSourcesList": "models.pipeline_versions",
+    "AttachmentsCreate": "models.pipeline_versions",
+    "AttachmentsList": "models.pipeline_versions",
+    "OutputValueList": "models.pipeline_versions",
+    "PipelineVersionCreate": "models.pipeline_versions",
+    "PipelineVersionDetail": "models.pipeline_versions",
+    "PipelineVersionList": "models.pipeline_versions",
+    "PipelineVersionObjectConfigurationList": "models.pipeline_versions",
+    "PipelineVersionObjectCreate": "models.pipeline_versions",
+    "PipelineVersionObjectList": "models.pipeline_versions",
+    "PipelineVersionUpdate": "models.pipeline_versions",
+    "DirectPipelineRequestDeploymentRequest": "models.pipeline_requests",
+    "DirectPipelineRequestOperatorRequest": "models.pipeline_requests",
+    "DirectPipelineRequestPipelineRequest": "models.pipeline_requests",
+    "OperatorRequestDetail": "models.pipeline_requests",
+    "PipelineRequestBatchCreateResponse": "models.pipeline_requests",
+    "PipelineRequestCreateResponse": "models.pipeline_requests",
+    "PipelineRequestDeploymentRequest": "models.pipeline_requests",
+    "PipelineRequestDetail": "models.pipeline_requests",
+    "PipelineRequestList": "models.pipeline_requests",
+    "PipelineRequestOperatorRequest": "models.pipeline_requests",
+    "PipelineRequestPipelineRequest": "models.pipeline_requests",
+    "PipelineRequestSingleDetail": "models.pipeline_requests",
+    "PipelineRequestUpdate": "models.pipeline_requests",
     "EnvironmentCreate": "models.environments",
     "EnvironmentUpdate": "models.environments",
     "EnvironmentDetail": "models.environments",

@@ -33,6 +33,16 @@ _DEPLOYMENT_AUDIT_EVENTS_LIST = Operation(
     Query("offset", INTEGER),
     returns=ListOf(ModelOf("AuditList")),
 )
+_PIPELINE_AUDIT_EVENTS_LIST = Operation(
+    "pipeline_audit_events_list",
+    "GET",
+    "/projects/{project_name}/pipelines/{pipeline_name}/audit",
+    Query("action", TEXT),
+    Query("limit", INTEGER),
+    Query("offset", INTEGER),
+    returns=ListOf(ModelOf("AuditList")),
+    page=Page("offset"),
+)
 _PROJECT_AUDIT_EVENTS_LIST = Operation(
     "project_audit_events_list",
     "GET",
@@ -110,6 +120,70 @@ class AuditEventsApi(Api):
         )
 
     deployment_audit_events_list_with_http_info = with_http_info(deployment_audit_events_list)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def pipeline_audit_events_list(
+            self,
+            project_name: str,
+            pipeline_name: str,
+            action: str | None = None,
+            limit: int | None = None,
+            offset: int | None = None,
+            **options: Unpack[CallOptions],
+        ) -> ModelList[AuditList]: ...
+        @overload
+        def pipeline_audit_events_list(
+            self,
+            project_name: str,
+            pipeline_name: str,
+            action: str | None = None,
+            limit: int | None = None,
+            offset: int | None = None,
+            **options: Unpack[AsyncOptions],
+        ) -> AsyncResult[ModelList[AuditList]]: ...
+        @overload
+        def pipeline_audit_events_list(
+            self,
+            project_name: str,
+            pipeline_name: str,
+            action: str | None = None,
+            limit: int | None = None,
+            offset: int | None = None,
+            **options: Unpack[OpenOptions],
+        ) -> Response: ...
+
+    @endpoint(_PIPELINE_AUDIT_EVENTS_LIST)
+    def pipeline_audit_events_list(
+        self,
+        project_name: str,
+        pipeline_name: str,
+        action: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        **options: Any,
+    ) -> ModelList[AuditList] | Any:
+        """List the audit events of a pipeline.
+
+        Events of the pipeline, its versions and their objects and attachments, newest first.
+
+        Arguments:
+            project_name (str): Name of the project.
+            pipeline_name (str): Name of the pipeline.
+            action (str, optional): Only events with this type of action. One of `create`, `update`, `delete`, `info`.
+            limit (int, optional): Maximum number of events. At least 1; the server's default is `50`.
+            offset (int, optional): Number of events to skip, from the newest on. At least 0; the server's default is
+                `0`.
+
+        All pages: `for item in ubiops.utils.iterate(core_api.pipeline_audit_events_list, ...)`.
+        Endpoint: GET /projects/{project_name}/pipelines/{pipeline_name}/audit
+        """
+        return self.api_client.call(
+            _PIPELINE_AUDIT_EVENTS_LIST, (project_name, pipeline_name, action, limit, offset), options
+        )
+
+    pipeline_audit_events_list_with_http_info = with_http_info(pipeline_audit_events_list)
 
     if TYPE_CHECKING:
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ubiops.api.audit_events import AuditEventsApi
     from ubiops.api.buckets import BucketsApi
     from ubiops.api.builds import BuildsApi
+    from ubiops.api.deployment_requests import DeploymentRequestsApi
     from ubiops.api.deployment_versions import DeploymentVersionsApi
     from ubiops.api.deployments import DeploymentsApi
     from ubiops.api.environment_builds import EnvironmentBuildsApi
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
     from ubiops.api.imports import ImportsApi
     from ubiops.api.instance_types import InstanceTypesApi
     from ubiops.api.instances import InstancesApi
+    from ubiops.api.logs import LogsApi
     from ubiops.api.metrics import MetricsApi
     from ubiops.api.notification_groups import NotificationGroupsApi
+    from ubiops.api.pipeline_requests import PipelineRequestsApi
+    from ubiops.api.pipeline_versions import PipelineVersionsApi
+    from ubiops.api.pipelines import PipelinesApi
     from ubiops.api.request_schedules import RequestSchedulesApi
     from ubiops.api.revisions import RevisionsApi
     from ubiops.api.roles import RolesApi
@@ -46,6 +51,11 @@ if TYPE_CHECKING:
         TemplateDeploymentsApi,
         UsersApi,
         StatusApi,
+        LogsApi,
+        DeploymentRequestsApi,
+        PipelinesApi,
+        PipelineVersionsApi,
+        PipelineRequestsApi,
         EnvironmentsApi,
         EnvironmentRevisionsApi,
         EnvironmentBuildsApi,
@@ -149,6 +159,7 @@ declare_methods(
         ),
         "ubiops.api.audit_events:AuditEventsApi": (
             "deployment_audit_events_list",
+            "pipeline_audit_events_list",
             "project_audit_events_list",
         ),
         "ubiops.api.template_deployments:TemplateDeploymentsApi": ("template_deployments_list",),
@@ -158,6 +169,79 @@ declare_methods(
             "user_delete",
         ),
         "ubiops.api.status:StatusApi": ("service_status",),
+        "ubiops.api.logs:LogsApi": (
+            "logs_list",
+            "projects_log_list",
+            "project_events_list",
+        ),
+        "ubiops.api.deployment_requests:DeploymentRequestsApi": (
+            "batch_deployment_requests_create",
+            "batch_deployment_version_requests_create",
+            "deployment_requests_batch_cancel",
+            "deployment_requests_batch_delete",
+            "deployment_requests_batch_get",
+            "deployment_requests_list",
+            "deployment_requests_create",
+            "deployment_requests_get",
+            "deployment_requests_update",
+            "deployment_requests_delete",
+            "deployment_requests_input_get",
+            "deployment_requests_output_get",
+            "deployment_version_requests_batch_cancel",
+            "deployment_version_requests_batch_delete",
+            "deployment_version_requests_batch_get",
+            "deployment_version_requests_list",
+            "deployment_version_requests_create",
+            "deployment_version_requests_get",
+            "deployment_version_requests_update",
+            "deployment_version_requests_delete",
+            "deployment_version_requests_input_get",
+            "deployment_version_requests_output_get",
+            "project_requests_list",
+        ),
+        "ubiops.api.pipelines:PipelinesApi": (
+            "expressions_evaluate",
+            "pipelines_list",
+            "pipelines_create",
+            "pipelines_get",
+            "pipelines_update",
+            "pipelines_delete",
+        ),
+        "ubiops.api.pipeline_versions:PipelineVersionsApi": (
+            "pipeline_version_object_environment_variables_list",
+            "pipeline_versions_list",
+            "pipeline_versions_create",
+            "pipeline_versions_get",
+            "pipeline_versions_update",
+            "pipeline_versions_delete",
+        ),
+        "ubiops.api.pipeline_requests:PipelineRequestsApi": (
+            "batch_pipeline_requests_create",
+            "batch_pipeline_version_requests_create",
+            "pipeline_requests_batch_cancel",
+            "pipeline_requests_batch_delete",
+            "pipeline_requests_batch_get",
+            "pipeline_requests_list",
+            "pipeline_requests_create",
+            "pipeline_requests_get",
+            "pipeline_requests_update",
+            "pipeline_requests_delete",
+            "pipeline_requests_input_get",
+            "pipeline_requests_output_get",
+            "pipeline_version_object_requests_get",
+            "pipeline_version_object_requests_input_get",
+            "pipeline_version_object_requests_output_get",
+            "pipeline_version_requests_batch_cancel",
+            "pipeline_version_requests_batch_delete",
+            "pipeline_version_requests_batch_get",
+            "pipeline_version_requests_list",
+            "pipeline_version_requests_create",
+            "pipeline_version_requests_get",
+            "pipeline_version_requests_update",
+            "pipeline_version_requests_delete",
+            "pipeline_version_requests_input_get",
+            "pipeline_version_requests_output_get",
+        ),
         "ubiops.api.environments:EnvironmentsApi": (
             "environments_list",
             "environments_create",

@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from ubiops.models.buckets import BucketList as BucketList
     from ubiops.models.buckets import BucketUpdate as BucketUpdate
     from ubiops.models.builds import BuildList as BuildList
+    from ubiops.models.deployment_requests import (
+        DeploymentRequestBatchCreateResponse as DeploymentRequestBatchCreateResponse,
+    )
+    from ubiops.models.deployment_requests import DeploymentRequestBatchDetail as DeploymentRequestBatchDetail
+    from ubiops.models.deployment_requests import DeploymentRequestCreateResponse as DeploymentRequestCreateResponse
+    from ubiops.models.deployment_requests import DeploymentRequestDetail as DeploymentRequestDetail
+    from ubiops.models.deployment_requests import DeploymentRequestList as DeploymentRequestList
+    from ubiops.models.deployment_requests import DeploymentRequestSingleDetail as DeploymentRequestSingleDetail
+    from ubiops.models.deployment_requests import DeploymentRequestUpdate as DeploymentRequestUpdate
+    from ubiops.models.deployment_requests import DeploymentRequestUpdateResponse as DeploymentRequestUpdateResponse
+    from ubiops.models.deployment_requests import RequestsOverview as RequestsOverview
     from ubiops.models.deployment_versions import DeploymentVersionCreate as DeploymentVersionCreate
     from ubiops.models.deployment_versions import DeploymentVersionDetail as DeploymentVersionDetail
     from ubiops.models.deployment_versions import DeploymentVersionList as DeploymentVersionList
@@ -90,6 +101,11 @@ if TYPE_CHECKING:
     from ubiops.models.instances import InstanceUpdate as InstanceUpdate
     from ubiops.models.instances import ProjectInstanceList as ProjectInstanceList
     from ubiops.models.instances import ProjectInstanceListPaginated as ProjectInstanceListPaginated
+    from ubiops.models.logs import EventList as EventList
+    from ubiops.models.logs import LogList as LogList
+    from ubiops.models.logs import LogMetadata as LogMetadata
+    from ubiops.models.logs import Logs as Logs
+    from ubiops.models.logs import LogsCreate as LogsCreate
     from ubiops.models.metrics import MetricCreate as MetricCreate
     from ubiops.models.metrics import MetricDetail as MetricDetail
     from ubiops.models.metrics import MetricUpdate as MetricUpdate
@@ -97,6 +113,49 @@ if TYPE_CHECKING:
     from ubiops.models.notification_groups import NotificationGroupCreate as NotificationGroupCreate
     from ubiops.models.notification_groups import NotificationGroupList as NotificationGroupList
     from ubiops.models.notification_groups import NotificationGroupUpdate as NotificationGroupUpdate
+    from ubiops.models.pipeline_requests import (
+        DirectPipelineRequestDeploymentRequest as DirectPipelineRequestDeploymentRequest,
+    )
+    from ubiops.models.pipeline_requests import (
+        DirectPipelineRequestOperatorRequest as DirectPipelineRequestOperatorRequest,
+    )
+    from ubiops.models.pipeline_requests import (
+        DirectPipelineRequestPipelineRequest as DirectPipelineRequestPipelineRequest,
+    )
+    from ubiops.models.pipeline_requests import OperatorRequestDetail as OperatorRequestDetail
+    from ubiops.models.pipeline_requests import PipelineRequestBatchCreateResponse as PipelineRequestBatchCreateResponse
+    from ubiops.models.pipeline_requests import PipelineRequestCreateResponse as PipelineRequestCreateResponse
+    from ubiops.models.pipeline_requests import PipelineRequestDeploymentRequest as PipelineRequestDeploymentRequest
+    from ubiops.models.pipeline_requests import PipelineRequestDetail as PipelineRequestDetail
+    from ubiops.models.pipeline_requests import PipelineRequestList as PipelineRequestList
+    from ubiops.models.pipeline_requests import PipelineRequestOperatorRequest as PipelineRequestOperatorRequest
+    from ubiops.models.pipeline_requests import PipelineRequestPipelineRequest as PipelineRequestPipelineRequest
+    from ubiops.models.pipeline_requests import PipelineRequestSingleDetail as PipelineRequestSingleDetail
+    from ubiops.models.pipeline_requests import PipelineRequestUpdate as PipelineRequestUpdate
+    from ubiops.models.pipeline_versions import AttachmentFieldsList as AttachmentFieldsList
+    from ubiops.models.pipeline_versions import AttachmentsCreate as AttachmentsCreate
+    from ubiops.models.pipeline_versions import AttachmentsList as AttachmentsList
+    from ubiops.models.pipeline_versions import AttachmentSourcesList as AttachmentSourcesList
+    from ubiops.models.pipeline_versions import OutputValueList as OutputValueList
+    from ubiops.models.pipeline_versions import PipelineVersionCreate as PipelineVersionCreate
+    from ubiops.models.pipeline_versions import PipelineVersionDetail as PipelineVersionDetail
+    from ubiops.models.pipeline_versions import PipelineVersionList as PipelineVersionList
+    from ubiops.models.pipeline_versions import (
+        PipelineVersionObjectConfigurationList as PipelineVersionObjectConfigurationList,
+    )
+    from ubiops.models.pipeline_versions import PipelineVersionObjectCreate as PipelineVersionObjectCreate
+    from ubiops.models.pipeline_versions import PipelineVersionObjectList as PipelineVersionObjectList
+    from ubiops.models.pipeline_versions import PipelineVersionUpdate as PipelineVersionUpdate
+    from ubiops.models.pipelines import ExpressionEvaluate as ExpressionEvaluate
+    from ubiops.models.pipelines import ExpressionEvaluateResponse as ExpressionEvaluateResponse
+    from ubiops.models.pipelines import ExpressionInputFieldCreate as ExpressionInputFieldCreate
+    from ubiops.models.pipelines import PipelineCreate as PipelineCreate
+    from ubiops.models.pipelines import PipelineCreateResponse as PipelineCreateResponse
+    from ubiops.models.pipelines import PipelineDetail as PipelineDetail
+    from ubiops.models.pipelines import PipelineInputFieldCreate as PipelineInputFieldCreate
+    from ubiops.models.pipelines import PipelineList as PipelineList
+    from ubiops.models.pipelines import PipelineOutputFieldCreate as PipelineOutputFieldCreate
+    from ubiops.models.pipelines import PipelineUpdate as PipelineUpdate
     from ubiops.models.request_schedules import ScheduleCreate as ScheduleCreate
     from ubiops.models.request_schedules import ScheduleList as ScheduleList
     from ubiops.models.request_schedules import ScheduleUpdate as ScheduleUpdate
@@ -187,6 +246,55 @@ _MODULES = {
     "UserPendingCreate": "users",
     "UserPendingDetail": "users",
     "Status": "status",
+    "EventList": "logs",
+    "LogList": "logs",
+    "LogMetadata": "logs",
+    "Logs": "logs",
+    "LogsCreate": "logs",
+    "DeploymentRequestBatchCreateResponse": "deployment_requests",
+    "DeploymentRequestBatchDetail": "deployment_requests",
+    "DeploymentRequestCreateResponse": "deployment_requests",
+    "DeploymentRequestDetail": "deployment_requests",
+    "DeploymentRequestList": "deployment_requests",
+    "DeploymentRequestSingleDetail": "deployment_requests",
+    "DeploymentRequestUpdate": "deployment_requests",
+    "DeploymentRequestUpdateResponse": "deployment_requests",
+    "RequestsOverview": "deployment_requests",
+    "ExpressionEvaluate": "pipelines",
+    "ExpressionEvaluateResponse": "pipelines",
+    "ExpressionInputFieldCreate": "pipelines",
+    "PipelineCreate": "pipelines",
+    "PipelineCreateResponse": "pipelines",
+    "PipelineDetail": "pipelines",
+    "PipelineInputFieldCreate": "pipelines",
+    "PipelineList": "pipelines",
+    "PipelineOutputFieldCreate": "pipelines",
+    "PipelineUpdate": "pipelines",
+    "AttachmentFieldsList": "pipeline_versions",
+    "AttachmentSourcesList": "pipeline_versions",
+    "AttachmentsCreate": "pipeline_versions",
+    "AttachmentsList": "pipeline_versions",
+    "OutputValueList": "pipeline_versions",
+    "PipelineVersionCreate": "pipeline_versions",
+    "PipelineVersionDetail": "pipeline_versions",
+    "PipelineVersionList": "pipeline_versions",
+    "PipelineVersionObjectConfigurationList": "pipeline_versions",
+    "PipelineVersionObjectCreate": "pipeline_versions",
+    "PipelineVersionObjectList": "pipeline_versions",
+    "PipelineVersionUpdate": "pipeline_versions",
+    "DirectPipelineRequestDeploymentRequest": "pipeline_requests",
+    "DirectPipelineRequestOperatorRequest": "pipeline_requests",
+    "DirectPipelineRequestPipelineRequest": "pipeline_requests",
+    "OperatorRequestDetail": "pipeline_requests",
+    "PipelineRequestBatchCreateResponse": "pipeline_requests",
+    "PipelineRequestCreateResponse": "pipeline_requests",
+    "PipelineRequestDeploymentRequest": "pipeline_requests",
+    "PipelineRequestDetail": "pipeline_requests",
+    "PipelineRequestList": "pipeline_requests",
+    "PipelineRequestOperatorRequest": "pipeline_requests",
+    "PipelineRequestPipelineRequest": "pipeline_requests",
+    "PipelineRequestSingleDetail": "pipeline_requests",
+    "PipelineRequestUpdate": "pipeline_requests",
     "EnvironmentCreate": "environments",
     "EnvironmentUpdate": "environments",
     "EnvironmentDetail": "environments",

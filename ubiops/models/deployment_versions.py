@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ubiops.models._base import Model, field
 from ubiops.models._nested import ListOf, ModelOf
 from ubiops.models._types import BOOLEAN, INTEGER, PAIRS, TEXT, TIMESTAMP, UNSET, Choice
+from ubiops.models._union import ANY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,6 +70,8 @@ class DeploymentVersionCreate(Model):
         "Scaling strategy: `default` adds an instance as soon as requests come in, `moderate` waits longer to save costs.",
     )
     instance_processes: int | None = field(INTEGER, "Number of processes in each instance.")
+    command: Any | None = field(ANY, "Command that each instance runs, as text or a list of texts.")
+    args: Any | None = field(ANY, "Arguments of the command, as text or a list of texts.")
     health_check: HealthCheck | None = field(
         ModelOf("HealthCheck"), "Check of whether an instance can take requests; null for no check.", nullable=True
     )
@@ -100,6 +103,8 @@ class DeploymentVersionCreate(Model):
         ports: Sequence[DeploymentVersionPort | Mapping[str, Any]] | None = UNSET,
         scaling_strategy: str | None = UNSET,
         instance_processes: int | None = UNSET,
+        command: Any | None = UNSET,
+        args: Any | None = UNSET,
         health_check: HealthCheck | Mapping[str, Any] | None = UNSET,
     ) -> None:
         self._fill(locals())
@@ -160,6 +165,8 @@ class DeploymentVersionUpdate(Model):
         "New scaling strategy: `default` adds an instance as soon as requests come in, `moderate` waits longer to save costs.",
     )
     instance_processes: int | None = field(INTEGER, "New number of processes in each instance.")
+    command: Any | None = field(ANY, "New command that each instance runs, as text or a list of texts.")
+    args: Any | None = field(ANY, "New arguments of the command, as text or a list of texts.")
     health_check: HealthCheck | None = field(
         ModelOf("HealthCheck"), "New check of whether an instance can take requests; null for no check.", nullable=True
     )
@@ -191,6 +198,8 @@ class DeploymentVersionUpdate(Model):
         ports: Sequence[DeploymentVersionPort | Mapping[str, Any]] | None = UNSET,
         scaling_strategy: str | None = UNSET,
         instance_processes: int | None = UNSET,
+        command: Any | None = UNSET,
+        args: Any | None = UNSET,
         health_check: HealthCheck | Mapping[str, Any] | None = UNSET,
     ) -> None:
         self._fill(locals())
@@ -276,6 +285,8 @@ class DeploymentVersionDetail(Model):
         required=True,
         nullable=True,
     )
+    command: Any | None = field(ANY, "Command that each instance runs, as text or a list of texts.")
+    args: Any | None = field(ANY, "Arguments of the command, as text or a list of texts.")
     health_check: HealthCheck | None = field(
         ModelOf("HealthCheck"), "Check of whether an instance can take requests; null for no check.", nullable=True
     )
@@ -319,6 +330,8 @@ class DeploymentVersionDetail(Model):
         last_file_upload: datetime | str | None = UNSET,
         has_request_method: bool | None = UNSET,
         has_requests_method: bool | None = UNSET,
+        command: Any | None = UNSET,
+        args: Any | None = UNSET,
         health_check: HealthCheck | Mapping[str, Any] | None = UNSET,
     ) -> None:
         self._fill(locals())
