@@ -76,7 +76,7 @@ def format_python(files: dict[str, str]) -> dict[str, str]:
         for path, text in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8")
-        for command in (["check", "--select", "I,F401", "--fix"], ["format"]):
+        for command in (["check", "--select", "I,F401,D209", "--fix"], ["format"]):
             # Said here, because ruff takes a module for another package's until its file exists.
             ours = ["--config", 'lint.isort.known-first-party=["ubiops"]', "--no-cache"]
             ruff = [sys.executable, "-m", "ruff", *command, "--quiet", *ours, "."]

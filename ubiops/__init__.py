@@ -44,9 +44,11 @@ if TYPE_CHECKING:
     from ubiops.api.logs import LogsApi as LogsApi
     from ubiops.api.metrics import MetricsApi as MetricsApi
     from ubiops.api.notification_groups import NotificationGroupsApi as NotificationGroupsApi
+    from ubiops.api.organizations import OrganizationsApi as OrganizationsApi
     from ubiops.api.pipeline_requests import PipelineRequestsApi as PipelineRequestsApi
     from ubiops.api.pipeline_versions import PipelineVersionsApi as PipelineVersionsApi
     from ubiops.api.pipelines import PipelinesApi as PipelinesApi
+    from ubiops.api.projects import ProjectsApi as ProjectsApi
     from ubiops.api.request_schedules import RequestSchedulesApi as RequestSchedulesApi
     from ubiops.api.revisions import RevisionsApi as RevisionsApi
     from ubiops.api.roles import RolesApi as RolesApi
@@ -185,6 +187,18 @@ if TYPE_CHECKING:
     from ubiops.models.notification_groups import NotificationGroupCreate as NotificationGroupCreate
     from ubiops.models.notification_groups import NotificationGroupList as NotificationGroupList
     from ubiops.models.notification_groups import NotificationGroupUpdate as NotificationGroupUpdate
+    from ubiops.models.organizations import OrganizationCreate as OrganizationCreate
+    from ubiops.models.organizations import OrganizationDetail as OrganizationDetail
+    from ubiops.models.organizations import OrganizationList as OrganizationList
+    from ubiops.models.organizations import OrganizationProjectUsage as OrganizationProjectUsage
+    from ubiops.models.organizations import OrganizationUpdate as OrganizationUpdate
+    from ubiops.models.organizations import OrganizationUsage as OrganizationUsage
+    from ubiops.models.organizations import OrganizationUserCreate as OrganizationUserCreate
+    from ubiops.models.organizations import OrganizationUserDetail as OrganizationUserDetail
+    from ubiops.models.organizations import OrganizationUserList as OrganizationUserList
+    from ubiops.models.organizations import OrganizationUserUpdate as OrganizationUserUpdate
+    from ubiops.models.organizations import ResourceUsage as ResourceUsage
+    from ubiops.models.organizations import Voucher as Voucher
     from ubiops.models.pipeline_requests import (
         DirectPipelineRequestDeploymentRequest as DirectPipelineRequestDeploymentRequest,
     )
@@ -228,6 +242,16 @@ if TYPE_CHECKING:
     from ubiops.models.pipelines import PipelineList as PipelineList
     from ubiops.models.pipelines import PipelineOutputFieldCreate as PipelineOutputFieldCreate
     from ubiops.models.pipelines import PipelineUpdate as PipelineUpdate
+    from ubiops.models.projects import ProjectCreate as ProjectCreate
+    from ubiops.models.projects import ProjectDeploymentVersionUsage as ProjectDeploymentVersionUsage
+    from ubiops.models.projects import ProjectDetail as ProjectDetail
+    from ubiops.models.projects import ProjectList as ProjectList
+    from ubiops.models.projects import ProjectResourceUsage as ProjectResourceUsage
+    from ubiops.models.projects import ProjectUpdate as ProjectUpdate
+    from ubiops.models.projects import ProjectUsage as ProjectUsage
+    from ubiops.models.projects import ProjectUserCreate as ProjectUserCreate
+    from ubiops.models.projects import ProjectUserList as ProjectUserList
+    from ubiops.models.projects import QuotaDetail as QuotaDetail
     from ubiops.models.request_schedules import ScheduleCreate as ScheduleCreate
     from ubiops.models.request_schedules import ScheduleList as ScheduleList
     from ubiops.models.request_schedules import ScheduleUpdate as ScheduleUpdate
@@ -338,6 +362,8 @@ _MODULES = {
     "TemplateDeploymentsApi": "api.template_deployments",
     "UsersApi": "api.users",
     "StatusApi": "api.status",
+    "ProjectsApi": "api.projects",
+    "OrganizationsApi": "api.organizations",
     "LogsApi": "api.logs",
     "DeploymentRequestsApi": "api.deployment_requests",
     "PipelinesApi": "api.pipelines",
@@ -392,6 +418,28 @@ _MODULES = {
     "UserPendingCreate": "models.users",
     "UserPendingDetail": "models.users",
     "Status": "models.status",
+    "ProjectCreate": "models.projects",
+    "ProjectDeploymentVersionUsage": "models.projects",
+    "ProjectDetail": "models.projects",
+    "ProjectList": "models.projects",
+    "ProjectResourceUsage": "models.projects",
+    "ProjectUpdate": "models.projects",
+    "ProjectUsage": "models.projects",
+    "ProjectUserCreate": "models.projects",
+    "ProjectUserList": "models.projects",
+    "QuotaDetail": "models.projects",
+    "OrganizationCreate": "models.organizations",
+    "OrganizationDetail": "models.organizations",
+    "OrganizationList": "models.organizations",
+    "OrganizationProjectUsage": "models.organizations",
+    "OrganizationUpdate": "models.organizations",
+    "OrganizationUsage": "models.organizations",
+    "OrganizationUserCreate": "models.organizations",
+    "OrganizationUserDetail": "models.organizations",
+    "OrganizationUserList": "models.organizations",
+    "OrganizationUserUpdate": "models.organizations",
+    "ResourceUsage": "models.organizations",
+    "Voucher": "models.organizations",
     "EventList": "models.logs",
     "LogList": "models.logs",
     "LogMetadata": "models.logs",

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from ubiops.api.logs import LogsApi
     from ubiops.api.metrics import MetricsApi
     from ubiops.api.notification_groups import NotificationGroupsApi
+    from ubiops.api.organizations import OrganizationsApi
     from ubiops.api.pipeline_requests import PipelineRequestsApi
     from ubiops.api.pipeline_versions import PipelineVersionsApi
     from ubiops.api.pipelines import PipelinesApi
+    from ubiops.api.projects import ProjectsApi
     from ubiops.api.request_schedules import RequestSchedulesApi
     from ubiops.api.revisions import RevisionsApi
     from ubiops.api.roles import RolesApi
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
         TemplateDeploymentsApi,
         UsersApi,
         StatusApi,
+        ProjectsApi,
+        OrganizationsApi,
         LogsApi,
         DeploymentRequestsApi,
         PipelinesApi,
@@ -169,6 +173,34 @@ declare_methods(
             "user_delete",
         ),
         "ubiops.api.status:StatusApi": ("service_status",),
+        "ubiops.api.projects:ProjectsApi": (
+            "project_users_list",
+            "project_users_create",
+            "project_users_get",
+            "project_users_delete",
+            "projects_list",
+            "projects_create",
+            "projects_get",
+            "projects_update",
+            "projects_delete",
+            "projects_resource_usage",
+            "projects_usage_get",
+            "quotas_list",
+        ),
+        "ubiops.api.organizations:OrganizationsApi": (
+            "organization_users_list",
+            "organization_users_create",
+            "organization_users_get",
+            "organization_users_update",
+            "organization_users_delete",
+            "organizations_list",
+            "organizations_create",
+            "organizations_get",
+            "organizations_update",
+            "organizations_resource_usage",
+            "organizations_usage_get",
+            "vouchers_get",
+        ),
         "ubiops.api.logs:LogsApi": (
             "logs_list",
             "projects_log_list",

@@ -113,6 +113,18 @@ if TYPE_CHECKING:
     from ubiops.models.notification_groups import NotificationGroupCreate as NotificationGroupCreate
     from ubiops.models.notification_groups import NotificationGroupList as NotificationGroupList
     from ubiops.models.notification_groups import NotificationGroupUpdate as NotificationGroupUpdate
+    from ubiops.models.organizations import OrganizationCreate as OrganizationCreate
+    from ubiops.models.organizations import OrganizationDetail as OrganizationDetail
+    from ubiops.models.organizations import OrganizationList as OrganizationList
+    from ubiops.models.organizations import OrganizationProjectUsage as OrganizationProjectUsage
+    from ubiops.models.organizations import OrganizationUpdate as OrganizationUpdate
+    from ubiops.models.organizations import OrganizationUsage as OrganizationUsage
+    from ubiops.models.organizations import OrganizationUserCreate as OrganizationUserCreate
+    from ubiops.models.organizations import OrganizationUserDetail as OrganizationUserDetail
+    from ubiops.models.organizations import OrganizationUserList as OrganizationUserList
+    from ubiops.models.organizations import OrganizationUserUpdate as OrganizationUserUpdate
+    from ubiops.models.organizations import ResourceUsage as ResourceUsage
+    from ubiops.models.organizations import Voucher as Voucher
     from ubiops.models.pipeline_requests import (
         DirectPipelineRequestDeploymentRequest as DirectPipelineRequestDeploymentRequest,
     )
@@ -156,6 +168,16 @@ if TYPE_CHECKING:
     from ubiops.models.pipelines import PipelineList as PipelineList
     from ubiops.models.pipelines import PipelineOutputFieldCreate as PipelineOutputFieldCreate
     from ubiops.models.pipelines import PipelineUpdate as PipelineUpdate
+    from ubiops.models.projects import ProjectCreate as ProjectCreate
+    from ubiops.models.projects import ProjectDeploymentVersionUsage as ProjectDeploymentVersionUsage
+    from ubiops.models.projects import ProjectDetail as ProjectDetail
+    from ubiops.models.projects import ProjectList as ProjectList
+    from ubiops.models.projects import ProjectResourceUsage as ProjectResourceUsage
+    from ubiops.models.projects import ProjectUpdate as ProjectUpdate
+    from ubiops.models.projects import ProjectUsage as ProjectUsage
+    from ubiops.models.projects import ProjectUserCreate as ProjectUserCreate
+    from ubiops.models.projects import ProjectUserList as ProjectUserList
+    from ubiops.models.projects import QuotaDetail as QuotaDetail
     from ubiops.models.request_schedules import ScheduleCreate as ScheduleCreate
     from ubiops.models.request_schedules import ScheduleList as ScheduleList
     from ubiops.models.request_schedules import ScheduleUpdate as ScheduleUpdate
@@ -246,6 +268,28 @@ _MODULES = {
     "UserPendingCreate": "users",
     "UserPendingDetail": "users",
     "Status": "status",
+    "ProjectCreate": "projects",
+    "ProjectDeploymentVersionUsage": "projects",
+    "ProjectDetail": "projects",
+    "ProjectList": "projects",
+    "ProjectResourceUsage": "projects",
+    "ProjectUpdate": "projects",
+    "ProjectUsage": "projects",
+    "ProjectUserCreate": "projects",
+    "ProjectUserList": "projects",
+    "QuotaDetail": "projects",
+    "OrganizationCreate": "organizations",
+    "OrganizationDetail": "organizations",
+    "OrganizationList": "organizations",
+    "OrganizationProjectUsage": "organizations",
+    "OrganizationUpdate": "organizations",
+    "OrganizationUsage": "organizations",
+    "OrganizationUserCreate": "organizations",
+    "OrganizationUserDetail": "organizations",
+    "OrganizationUserList": "organizations",
+    "OrganizationUserUpdate": "organizations",
+    "ResourceUsage": "organizations",
+    "Voucher": "organizations",
     "EventList": "logs",
     "LogList": "logs",
     "LogMetadata": "logs",

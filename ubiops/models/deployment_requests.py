@@ -43,7 +43,7 @@ class DeploymentRequestBatchCreateResponse(Model):
 
 
 class DeploymentRequestBatchDetail(Model):
-    """A deployment request, as clients before 4.12 name it. Deprecated. Use `DeploymentRequestDetail` instead."""
+    """A deployment request. Deprecated. Use `DeploymentRequestDetail` instead."""
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str | None = field(TEXT, "Name of the deployment.")
@@ -332,8 +332,7 @@ class DeploymentRequestUpdate(Model):
 
 
 class DeploymentRequestUpdateResponse(Model):
-    """A deployment request that has been updated, as clients before 4.12 name it. Deprecated. Use
-    `DeploymentRequestDetail` instead."""
+    """A deployment request that has been updated. Deprecated. Use `DeploymentRequestDetail` instead."""
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str | None = field(TEXT, "Name of the deployment.")

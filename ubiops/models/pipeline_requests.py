@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 class DirectPipelineRequestDeploymentRequest(Model):
-    """A request to a deployment within a direct pipeline request, as clients before 4.12 name it. Deprecated. Use
-    `PipelineRequestDeploymentRequest` instead."""
+    """A request to a deployment within a direct pipeline request. Deprecated. Use `PipelineRequestDeploymentRequest`
+    instead.
+    """
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline_object: str = field(TEXT, "Name of the object in the pipeline.", required=True)
@@ -52,8 +53,9 @@ class DirectPipelineRequestDeploymentRequest(Model):
 
 
 class DirectPipelineRequestOperatorRequest(Model):
-    """A request to an operator within a direct pipeline request, as clients before 4.12 name it. Deprecated. Use
-    `PipelineRequestOperatorRequest` instead."""
+    """A request to an operator within a direct pipeline request. Deprecated. Use `PipelineRequestOperatorRequest`
+    instead.
+    """
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline_object: str = field(TEXT, "Name of the object in the pipeline.", required=True)
@@ -86,8 +88,9 @@ class DirectPipelineRequestOperatorRequest(Model):
 
 
 class DirectPipelineRequestPipelineRequest(Model):
-    """A request to a sub-pipeline within a direct pipeline request, as clients before 4.12 name it. Deprecated. Use
-    `PipelineRequestPipelineRequest` instead."""
+    """A request to a sub-pipeline within a direct pipeline request. Deprecated. Use `PipelineRequestPipelineRequest`
+    instead.
+    """
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline_object: str = field(TEXT, "Name of the object in the pipeline.", required=True)
