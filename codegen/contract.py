@@ -13,9 +13,9 @@ from codegen.bundle import COMMON, METHODS, ContractError
 from codegen.names import (
     MODULES,
     PUBLIC,
-    TAKEN_BY_OPTIONS,
     TAKEN_IN_API,
     attribute_name,
+    is_argument_name,
     is_class_name,
     is_function_name,
 )
@@ -324,7 +324,7 @@ class Contract:
     def _check_arguments(self, name: str, path: str, node: dict[str, Any], arguments: list[Argument]) -> None:
         names = [argument.name for argument in arguments]
         for argument in names:
-            if not is_function_name(argument.rstrip("_")) or argument in TAKEN_BY_OPTIONS:
+            if not is_argument_name(argument):
                 self.problems.append(f"{name}: no argument can be named {argument}")
         for argument in sorted(_twice(names)):
             self.problems.append(f"{name}: the argument {argument} is there twice")

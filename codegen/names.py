@@ -50,8 +50,13 @@ def is_class_name(name: str) -> bool:
 
 
 def is_function_name(name: str) -> bool:
-    """Whether an operation, a module or an argument may be called that, as far as Python goes."""
+    """Whether an operation or a module may be called that, as far as Python goes."""
     return _SNAKE.fullmatch(name) is not None and not keyword.iskeyword(name)
+
+
+def is_argument_name(name: str) -> bool:
+    """Whether an argument may be called that; a keyword has got `_` behind it."""
+    return _SNAKE.fullmatch(name.removesuffix("_")) is not None and name not in TAKEN_BY_OPTIONS
 
 
 def attribute_name(name: str) -> str:
