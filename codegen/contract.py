@@ -293,7 +293,7 @@ class Contract:
         arguments = [*parameters, *body.arguments]
         self._check_arguments(name, path, node, arguments)
         returns, returned, answer, uses = self._answer(name, node)
-        page = node.get("x-page")
+        page = node.get("x-page", "offset" if PAGES["offset"] <= {argument.name for argument in arguments} else None)
         if page is not None and not PAGES.get(page, {""}) <= {argument.name for argument in arguments}:
             self.problems.append(f"{name}: x-page {page!r} needs {' and '.join(sorted(PAGES.get(page, PAGES)))}")
         extra = [*body.extra, *([f"returns={returned}"] if returned else [])]

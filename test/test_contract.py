@@ -126,7 +126,7 @@ def test_the_small_contract_itself_is_right() -> None:
         ),
         (
             lambda document: operation(document)["parameters"][0]["schema"].update(type="integer"),
-            "things_update: name: a parameter of the path is text, and required",
+            "things_update: name: a parameter of the path is text or a whole number, and required",
         ),
         (
             lambda document: operation(document).update({"x-argument-order": ["limit", "name", "data"]}),

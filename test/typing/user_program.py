@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from multiprocessing.pool import AsyncResult
 from typing import TYPE_CHECKING, assert_type
 
 import ubiops
@@ -46,6 +47,29 @@ def history(core_api: ubiops.CoreApi, project_name: str, deployment_name: str) -
     return utils.iterate(core_api.deployment_audit_events_list, project_name, deployment_name)
 
 
+def options(core_api: ubiops.CoreApi, project_name: str, deployment_name: str, *, flag: bool) -> str:
+    """What is returned depends on the options."""
+    running = core_api.deployments_get(project_name, deployment_name, async_req=True)
+    assert_type(running.get(10).name, str)
+    assert_type(core_api.deployments_get(project_name, deployment_name, async_req=False).name, str)
+    with core_api.deployments_get(project_name, deployment_name, _preload_content=False) as response:
+        status: int = response.status
+    either = core_api.deployments_get(project_name, deployment_name, async_req=flag)  # type: ignore[call-overload] # mypy takes no bool
+    name: str = (either.get(10) if isinstance(either, AsyncResult) else either).name
+    with_info = core_api.deployments_get_with_http_info(project_name, deployment_name, async_req=True)
+    detail, code, headers = with_info.get(10)
+    assert_type(detail.name, str)
+    return f"{name} {status} {code} {headers['content-type']}"
+
+
+def pages(core_api: ubiops.CoreApi, project_name: str) -> Iterator[str]:
+    """Entries have the type of what the pages hold."""
+    for file in utils.iterate(core_api.files_list, project_name, "default"):
+        yield file.file
+    for instance in utils.iterate(core_api.project_instances_list, project_name):
+        yield instance.id
+
+
 def change(core_api: ubiops.CoreApi, project_name: str, deployment_name: str, package: str) -> str:
     """Change, upload, download and clean up, with the options that every method takes."""
     core_api.deployments_update(
@@ -77,4 +101,5 @@ def main(host: str, token: str, package: str) -> list[str]:
     with ubiops.ApiClient(configuration) as client:
         core_api = ubiops.CoreApi(client)
         made = make(core_api, "typed", "program")
-        return [made, *read(core_api, "typed", "program"), change(core_api, "typed", "program", package)]
+        shown = [*read(core_api, "typed", "program"), options(core_api, "typed", "program", flag=False)]
+        return [made, *shown, change(core_api, "typed", "program", package)]

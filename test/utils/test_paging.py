@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ubiops.exceptions import ApiTypeError, ApiValueError
+from ubiops import CoreApi
+from ubiops.api._operation import Operation, Page
+from ubiops.exceptions import ApiTypeError, ApiValueError, UbiOpsException
+from ubiops.models._nested import ModelOf
 from ubiops.utils import iterate
 
 if TYPE_CHECKING:
@@ -101,12 +104,71 @@ def test_audit_events(core_api: ubiops.CoreApi, project: str) -> None:
 
 
 def test_every_operation_with_pages_can_be_walked(core_api: ubiops.CoreApi) -> None:
-    """`iterate` takes each method that has limit and offset."""
-    paged = [
-        name
+    """`iterate` takes each method whose list comes in pages, and the contract names the field with the entries."""
+    operations = [
+        method.operation
         for name, method in inspect.getmembers(core_api, inspect.ismethod)
-        if {"limit", "offset"} <= inspect.signature(method).parameters.keys() and not name.endswith("_with_http_info")
+        if hasattr(method, "operation") and not name.endswith("_with_http_info") and method.operation.page
     ]
-    assert paged
-    for name in paged:
-        iterate(getattr(core_api, name), "p", "d")
+    assert {operation.page.by for operation in operations} == {"offset", "cursor", "token"}
+    for operation in operations:
+        iterate(getattr(core_api, operation.name))
+        model = operation.returns.load() if isinstance(operation.returns, ModelOf) else None
+        assert (operation.page.items in model._fields) if model else operation.page.items is None
+
+
+class Linked:
+    """Pages that say how to go on: `links` has what each page gives, and `asked` what it was asked with."""
+
+    def __init__(self, by: str, links: list[Any]) -> None:
+        self.operation = Operation("files", "GET", "/files", page=Page(by, "files"))
+        self.link = {"cursor": "next", "token": "continuation_token"}[by]
+        self.links = links
+        self.asked: list[Any] = []
+
+    def __call__(self, cursor: str | None = None, continuation_token: str | None = None) -> dict[str, Any]:
+        """One page, with one entry."""
+        self.asked.append(cursor or continuation_token)
+        return {"files": [len(self.asked)], self.link: self.links[len(self.asked) - 1]}
+
+
+@pytest.mark.parametrize(
+    ("by", "links", "asked"),
+    [
+        ("cursor", [None], [None]),
+        ("cursor", ["abc", "d=", None], [None, "abc", "d="]),
+        ("cursor", ["https://host/v2.1/files?limit=5&cursor=a%3D%3D", ""], [None, "a=="]),
+        ("cursor", ["/v2.1/files?cursor=x", "?cursor=y", None], [None, "x", "y"]),
+        ("token", ["1/Xq==", None], [None, "1/Xq=="]),
+    ],
+)
+def test_pages_that_say_how_to_go_on(by: str, links: list[Any], asked: list[Any]) -> None:
+    """A cursor may be an address that holds it, or a bare value; a continuation token is passed on as it is."""
+    source = Linked(by, links)
+    assert list(iterate(source)) == list(range(1, len(links) + 1))
+    assert source.asked == asked
+
+
+def test_where_to_begin() -> None:
+    """A cursor that is given is the first one."""
+    source = Linked("cursor", [None])
+    assert list(iterate(source, "start")) == [1]
+    assert source.asked == ["start"]
+
+
+def test_a_server_that_goes_in_circles() -> None:
+    """A page that comes again is an error instead of a walk without end."""
+    with pytest.raises(UbiOpsException, match="it ignores `cursor`"):
+        list(iterate(Linked("cursor", ["a", "b", "a", "b"])))
+
+    def same(limit: int, offset: int) -> list[dict[str, int]]:
+        return [{"id": number} for number in range(limit)]
+
+    with pytest.raises(UbiOpsException, match="same gives the same entries again and again: it ignores `offset`"):
+        list(iterate(same, limit=5))
+
+
+def test_files_and_instances() -> None:
+    """The names that the documentation has for entries are those of the contract."""
+    assert CoreApi.files_list.operation.page == Page("token", "files")
+    assert CoreApi.instances_list.operation.page == Page("cursor", "results")

@@ -32,6 +32,7 @@ _DEPLOYMENT_AUDIT_EVENTS_LIST = Operation(
     Query("limit", INTEGER),
     Query("offset", INTEGER),
     returns=ListOf(ModelOf("AuditList")),
+    page=Page("offset"),
 )
 _PIPELINE_AUDIT_EVENTS_LIST = Operation(
     "pipeline_audit_events_list",
@@ -113,6 +114,7 @@ class AuditEventsApi(Api):
             offset (int, optional): Number of events to skip, from the newest on. At least 0; the server's default is
                 `0`.
 
+        All pages: `for item in ubiops.utils.iterate(core_api.deployment_audit_events_list, ...)`.
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/audit
         """
         return self.api_client.call(
