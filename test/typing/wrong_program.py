@@ -22,5 +22,5 @@ def main(core_api: ubiops.CoreApi) -> None:
     core_api.deployments_get_with_http_info("project")  # wrong
     core_api.deployments_get_with_http_info("project", "name").name  # wrong
     core_api.revisions_file_download("project", "name", "id", "v1", _preload_content=True).read()  # wrong
-    core_api.batch_deployment_requests_create("project", "name", "text")  # wrong
+    core_api.batch_deployment_requests_create("project", "name", 5)  # wrong
     ubiops.NoSuchModel  # wrong
