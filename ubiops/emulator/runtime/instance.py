@@ -9,17 +9,13 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
+from .base import LogSink, ProcessBase, StartError
 from .guard import MARK, end_marked
+from .in_process import InProcess
 from .package import unpack
-from .process import LogSink, Process, StartError
+from .process import Process
 from .run import Spec
-
-#: What an instance's processes get of the emulator's environment; nothing else, so that no token reaches users' code.
-KEPT_VARIABLES = (
-    *("HOME", "USER", "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES"),
-    *("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE"),
-    *("http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"),
-)
+from .variables import kept_variables
 
 
 class Instance:
@@ -33,7 +29,7 @@ class Instance:
         spec: Spec,
         root: Path,
         log: LogSink,
-        on_free: Callable[[Instance, Process], None],
+        on_free: Callable[[Instance, ProcessBase], None],
         on_end: Callable[[Instance], None],
     ) -> None:
         self.id = str(uuid.uuid4())
@@ -41,8 +37,9 @@ class Instance:
         self.folder = root / self.id
         self.directory = self.folder / "package"
         self._on_free, self._on_end = on_free, on_end
+        make = InProcess if spec.in_process else Process
         self.processes = [
-            Process(number, self.id, log, self._process_free, self._process_ended)
+            make(number, self.id, log, self._process_free, self._process_ended)
             for number in range(spec.instance_processes)
         ]
         #: It takes no further calls, and ends when those that it has are done.
@@ -78,18 +75,23 @@ class Instance:
         await asyncio.gather(*(process.load(self.spec) for process in self.processes))
 
     def _variables(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
         programs = (self.directory / "libraries", Path(self.spec.python).parent, os.environ.get("PATH", os.defpath))
         path = os.pathsep.join(map(str, programs))
-        return {**kept, "PATH": path, "TMPDIR": str(self.folder / "tmp"), **self.spec.variables, MARK: self.id}
+        return {
+            **kept_variables(),
+            "PATH": path,
+            "TMPDIR": str(self.folder / "tmp"),
+            **self.spec.variables,
+            MARK: self.id,
+        }
 
-    def _process_free(self, process: Process) -> None:
+    def _process_free(self, process: ProcessBase) -> None:
         if self.retired:
             self.retire()
         else:
             self._on_free(self, process)
 
-    def _process_ended(self, process: Process) -> None:
+    def _process_ended(self, process: ProcessBase) -> None:
         # What its processes share may be broken; a new instance takes its place.
         self.retire()
 

@@ -8,8 +8,8 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 
+from .base import LogSink, ProcessBase, StartError, timed_out
 from .instance import Instance
-from .process import LogSink, Process, StartError, timed_out
 from .run import Outcome, Run, Spec
 
 #: A constructor may take so many seconds.
@@ -28,7 +28,7 @@ class Pool:
         self._loop = asyncio.get_running_loop()
         self._numbers = itertools.count()
         self._waiting: list[tuple[int, int, Run]] = []
-        self._free: list[tuple[Instance, Process]] = []
+        self._free: list[tuple[Instance, ProcessBase]] = []
         self._starting: dict[Instance, asyncio.Task[None]] = {}
         self._idle_timers: dict[Instance, asyncio.TimerHandle] = {}
         self._closed = False
@@ -133,7 +133,7 @@ class Pool:
                 run.finish(Outcome(error=reason))
                 return
 
-    def _process_free(self, instance: Instance, process: Process) -> None:
+    def _process_free(self, instance: Instance, process: ProcessBase) -> None:
         self._free.append((instance, process))
         self._dispatch()
         self._let_idle(instance)

@@ -1,19 +1,19 @@
-"""One process of an instance, seen from the emulator's event loop."""
+"""A process of an instance, seen from the emulator's event loop."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import os
 import signal
 import socket
 import subprocess
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from .base import STOP_SECONDS, LogSink, ProcessBase, StartError
 from .guard import GROUP, end_group
 from .run import LogLine, Outcome, Run, Spec
 from .worker import CLOSED, FRAME
@@ -34,56 +34,32 @@ _LAST_BLOCKS = 16
 #: After a block of more lines than this, the others get their turn: the code waits when it prints on.
 _MANY_LINES = 500
 _PAUSE_SECONDS = 0.01
-#: A process that is asked to stop is given so many seconds for it.
-STOP_SECONDS = 5.0
-
-_log = logging.getLogger(__name__)
-
-LogSink = Callable[[list[LogLine]], None]
 
 
-class StartError(Exception):
-    """The process could not be started, or the code could not be loaded; the text says why."""
-
-
-class Process(asyncio.Protocol):
-    """A child that runs the package's code, one call at a time.
-
-    `log` is given the lines that it prints; `on_free` is called when it can take a call, and `on_end` when it has ended.
-    """
+class Process(ProcessBase, asyncio.Protocol):
+    """A child that runs the package's code."""
 
     def __init__(
         self,
         number: int,
         instance_id: str,
         log: LogSink,
-        on_free: Callable[[Process], None],
-        on_end: Callable[[Process], None],
+        on_free: Callable[[ProcessBase], None],
+        on_end: Callable[[ProcessBase], None],
     ) -> None:
-        self.number = number
-        self.run: Run | None = None
-        #: It takes no further calls: it ends, or has ended.
-        self.closing = False
-        self._instance_id = instance_id
-        self._log = log
-        self._on_free, self._on_end = on_free, on_end
-        self._loop = asyncio.get_running_loop()
+        super().__init__(number, instance_id, log, on_free, on_end)
         self._received = bytearray()
         self._largest = 0
         self._reason: str | None = None
-        self._directory = Path()
         self._loaded = False
         self._ready: asyncio.Future[None] = self._loop.create_future()
-        self.ended: asyncio.Future[None] = self._loop.create_future()
         self._outputs: dict[int, tuple[str, bytearray]] = {}
         self._popen: subprocess.Popen[bytes] | None = None
         self._transport: asyncio.Transport | None = None
         self._group_file: Path | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
         self._pidfd: int | None = None
 
     async def spawn(self, python: str, folder: Path, directory: Path, variables: Mapping[str, str]) -> None:
-        """Start the child, which waits for `load`. Raises StartError."""
         ours, theirs = socket.socketpair()
         self._directory = directory
         command = [python, "-I", "-X", "utf8", "-c", _BOOT.format(fd=theirs.fileno())]
@@ -126,46 +102,15 @@ class Process(asyncio.Protocol):
             waiting.add_done_callback(lambda _: self._exited())
 
     async def load(self, spec: Spec) -> None:
-        """Let it import the code and make its Deployment; `on_free` is called after that. Raises StartError."""
         self._largest = spec.result_bytes
         context = {**spec.context, "environment_variables": dict(spec.variables), "process_id": self.number}
         start = {"directory": str(self._directory), "context": context, "memory": spec.memory, "limit": self._largest}
         self._send(start)
         await self._ready
 
-    def begin(self, run: Run) -> None:
-        """Take a run: prepare it, call the code, and finish the run with what comes of that."""
-        assert self.run is None
-        assert not self.closing
-        self.run = run
-        if run.before is None:
-            self._call(run, run.body)
-        else:
-            self._in_background(self._prepare(run, run.before(self._directory.parent)))
-
-    async def _prepare(self, run: Run, before: Awaitable[bytes | Outcome]) -> None:
-        try:
-            body = await before
-        except Exception as error:  # noqa: BLE001 - a disk that is full, say: the request fails, nothing else
-            _log.exception("request %s could not be prepared", run.id)
-            body = Outcome(error=f"the emulator could not prepare the request: {error}")
-        if self.run is not run:
-            return  # the process has ended
-        if isinstance(body, Outcome) or run.done.done():
-            self._free(run, body if isinstance(body, Outcome) else Outcome(cancelled=True))
-        else:
-            self._call(run, body)
-
     def _call(self, run: Run, body: bytes) -> None:
-        if run.timer is None:
-            run.timer = self._loop.call_later(run.timeout, self.end_run, run, Outcome(error=timed_out(run)))
+        self._start_timer(run)
         self._send({"type": "request", "context": {**run.context, "process_id": self.number}}, body)
-
-    def end_run(self, run: Run, outcome: Outcome) -> None:
-        """Finish the run now; the process ends with it, because its code cannot be interrupted otherwise."""
-        run.finish(outcome)
-        if self.run is run:
-            self.kill(outcome.error or "the request was cancelled")
 
     def _send(self, header: Mapping[str, Any], body: bytes = b"") -> None:
         if self._transport is not None and not self._transport.is_closing():
@@ -218,42 +163,14 @@ class Process(asyncio.Protocol):
                 if self.run is not None and self.run.on_update is not None:
                     self.run.on_update(body.decode("utf-8", "replace"))
             case "result":
+                self._log_output()
                 self._finished(Outcome(result=body))
             case "error":
+                self._log_output()
                 self.closing = self.closing or bool(header["fatal"])
                 self._finished(Outcome(error=str(header["message"])))
             case _:
                 raise ValueError("a message that the worker does not send")
-
-    def _finished(self, outcome: Outcome) -> None:
-        run = self.run
-        if run is None:
-            raise ValueError("a result of no call")
-        self._log_output()
-        if run.after is None or outcome.result is None:
-            self._free(run, outcome)
-        else:
-            self._in_background(self._take(run, run.after(outcome.result, self._directory)))
-
-    async def _take(self, run: Run, after: Awaitable[Outcome]) -> None:
-        try:
-            outcome = await after
-        except Exception as error:  # noqa: BLE001 - same as in _prepare
-            _log.exception("the result of request %s could not be taken", run.id)
-            outcome = Outcome(error=f"the emulator could not take the result: {error}")
-        if self.run is run:
-            self._free(run, outcome)
-
-    def _free(self, run: Run, outcome: Outcome) -> None:
-        self.run = None
-        run.finish(outcome)
-        if not self.closing:
-            self._on_free(self)
-
-    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
-        task = self._loop.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
 
     # Its output.
 
@@ -309,14 +226,12 @@ class Process(asyncio.Protocol):
     # Its end.
 
     def kill(self, reason: str) -> None:
-        """End the process and what it has started; `reason` becomes the error of what it was asked to do."""
         if self._popen is not None and not self.ended.done():
             self.closing = True
             self._reason = self._reason or reason
             end_group(self._popen.pid)
 
     async def stop(self) -> None:
-        """Let the code clean up for a moment, and end the process."""
         self.closing = True
         if self._popen is None:
             return
@@ -356,11 +271,6 @@ class Process(asyncio.Protocol):
             self._log([LogLine(time.time_ns(), reason, "error", True, self._instance_id, self.number, run.id)])
             run.finish(Outcome(error=reason))
         self._on_end(self)
-
-
-def timed_out(run: Run) -> str:
-    """What a request is told that took too long."""
-    return f"the request was not completed within its timeout of {run.timeout:g} seconds"
 
 
 def _cause_of_death(status: int) -> str:

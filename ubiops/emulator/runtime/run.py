@@ -54,6 +54,8 @@ class Spec:
     memory: int | None = None
     #: Bytes of the largest result.
     result_bytes: int = 64 * 1024 * 1024
+    #: Run the code in the emulator's own process, for a debugger.
+    in_process: bool = False
 
     def same_code(self, other: Spec) -> bool:
         """Whether instances of the one can serve for the other."""
@@ -62,7 +64,7 @@ class Spec:
     def _identity(self) -> tuple[object, ...]:
         return (
             *(self.package, self.folder, self.python, self.variables, self.context),
-            *(self.instance_processes, self.memory, self.result_bytes),
+            *(self.instance_processes, self.memory, self.result_bytes, self.in_process),
         )
 
 

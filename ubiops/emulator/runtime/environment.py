@@ -1,0 +1,181 @@
+"""What a package's code runs under: a Python, installed requirements, and variables of its `ubiops.yaml`."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import hashlib
+import re
+import shutil
+import zipfile
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ubiops.packages.rules import language_of
+
+from .commands import run_command
+from .interpreters import find_interpreter
+from .manifest import read_manifest
+from .package import unpack
+
+#: An installation may take so long.
+INSTALL_SECONDS = 3600
+#: Characters of the installer's words that become the reason of a failed build; the log has all of them.
+REASON_CHARACTERS = 2000
+
+Log = Callable[[str], None]
+
+#: Lines of a requirements.txt that name other files of the package.
+_LOCAL = re.compile(
+    rb"^\s*(?:-[rce]\b|--(?:requirement|constraint|editable)\b|\.{0,2}/|file:|[^#]*\.(?:whl|zip|tar\.gz))", re.MULTILINE
+)
+
+
+class BuildError(Exception):
+    """The environment cannot be made; the text says why."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A Python that can run the code, and the variables that the code gets beside those of the three levels."""
+
+    python: str
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class EnvironmentFiles:
+    """What a package says about its environment."""
+
+    requirements: bytes | None
+    manifest: bytes | None
+
+
+def read_environment_files(package: Path, folder: str) -> EnvironmentFiles:
+    """Read `requirements.txt` and `ubiops.yaml` of a package that has been checked."""
+    prefix = f"{folder}/" if folder else ""
+    with zipfile.ZipFile(package) as archive:
+        names = set(archive.namelist())
+        found = [
+            archive.read(prefix + name) if prefix + name in names else None
+            for name in ("requirements.txt", "ubiops.yaml")
+        ]
+    return EnvironmentFiles(*found)
+
+
+class Environments:
+    """Finds or makes what packages need.
+
+    `cache` keeps virtual environments, by what is installed in them; `root` is for the installer while it runs;
+    `load_yaml` decodes YAML and raises ValueError.
+    """
+
+    def __init__(self, cache: Path, root: Path, load_yaml: Callable[[bytes], Any]) -> None:
+        self._cache, self._root, self._load_yaml = cache, root, load_yaml
+
+    async def prepare(self, environment: str, package: Path, folder: str, log: Log) -> Prepared:
+        """The environment for a package, with words about it in the build's log. Raises BuildError."""
+        language = language_of(environment)
+        if language == "r":
+            raise BuildError("the emulator runs Python only, no R")
+        interpreter = find_interpreter(language)
+        if interpreter.note:
+            log(interpreter.note)
+        files = await asyncio.to_thread(read_environment_files, package, folder)
+        variables = await asyncio.to_thread(self._read_manifest, files.manifest, log)
+        python = interpreter.path
+        if files.requirements is not None and files.requirements.strip():
+            python = await self._with_requirements(python, files.requirements, package, folder, variables, log)
+        return Prepared(python, variables)
+
+    def _read_manifest(self, content: bytes | None, log: Log) -> dict[str, str]:
+        if content is None:
+            return {}
+        try:
+            manifest = read_manifest(self._load_yaml(content))
+        except ValueError as error:
+            raise BuildError(f"ubiops.yaml cannot be read: {error}") from None
+        if manifest.packages:
+            names = ", ".join(manifest.packages)
+            log(f"packages of the operating system are not installed; this machine needs to have them: {names}")
+        return manifest.variables
+
+    async def _with_requirements(
+        self, python: str, requirements: bytes, package: Path, folder: str, variables: Mapping[str, str], log: Log
+    ) -> str:
+        scratch = self._root / f"package-{package.name}-{id(requirements):x}"
+        try:
+            await asyncio.to_thread(unpack, package, folder, scratch)
+            uv = shutil.which("uv")
+            if await self._satisfied(uv, python, scratch):
+                log("requirements.txt: everything is installed already")
+                return python
+            key = hashlib.sha256(repr((python, requirements, sorted(variables.items()))).encode())
+            if _LOCAL.search(requirements):
+                key.update(await asyncio.to_thread(package.read_bytes))
+            target = self._cache / key.hexdigest()
+            async with _lock(target.with_suffix(".lock")):
+                if (target / "complete").exists():
+                    log("requirements.txt: the environment that was made for the same requirements is used again")
+                else:
+                    await self._install(uv, python, scratch, target, variables, log)
+                    (target / "complete").touch()
+            return str(target / "bin" / "python")
+        finally:
+            await asyncio.to_thread(shutil.rmtree, scratch, ignore_errors=True)
+
+    async def _satisfied(self, uv: str | None, python: str, directory: Path) -> bool:
+        check = ["install", "--dry-run", "--no-index", "-r", "requirements.txt"]
+        lines: list[str] = []
+        command = [uv, "pip", *check, "--python", python] if uv else [python, "-m", "pip", *check]
+        status = await run_command(command, self._root, lines.append, seconds=INSTALL_SECONDS, directory=directory)
+        return status == 0 and not any(line.strip().startswith(("Would install", "Would download")) for line in lines)
+
+    async def _install(
+        self, uv: str | None, python: str, directory: Path, target: Path, variables: Mapping[str, str], log: Log
+    ) -> None:
+        await asyncio.to_thread(shutil.rmtree, target, ignore_errors=True)
+        own = str(target / "bin" / "python")
+        if uv:
+            commands = [
+                [uv, "venv", "--python", python, str(target)],
+                [uv, "pip", "install", "--python", own, "-r", "requirements.txt"],
+            ]
+        else:
+            commands = [[python, "-m", "venv", str(target)], [own, "-m", "pip", "install", "-r", "requirements.txt"]]
+        for command in commands:
+            words: list[str] = []
+
+            def heard(line: str, words: list[str] = words) -> None:
+                words.append(line)
+                log(line)
+
+            try:
+                status = await run_command(
+                    command, self._root, heard, seconds=INSTALL_SECONDS, directory=directory, variables=variables
+                )
+            except TimeoutError:
+                raise BuildError(f"requirements.txt was not installed within {INSTALL_SECONDS} seconds") from None
+            except OSError as error:
+                raise BuildError(f"requirements.txt cannot be installed: {error}") from None
+            if status != 0:
+                raise BuildError(f"requirements.txt cannot be installed: {_reason(words)}")
+
+
+def _reason(words: list[str]) -> str:
+    first = next(
+        (number for number, line in enumerate(words) if line.lower().startswith("error")), max(len(words) - 5, 0)
+    )
+    return "\n".join(words[first:])[:REASON_CHARACTERS]
+
+
+@asynccontextmanager
+async def _lock(path: Path) -> AsyncIterator[None]:
+    """Keep other emulators, and other builds of this one, out of the same place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as file:
+        await asyncio.to_thread(fcntl.flock, file, fcntl.LOCK_EX)
+        yield
