@@ -36,6 +36,7 @@ EXTRAS = {
         "python-multipart>=0.0.18",
         "jsonschema-rs>=0.26",
         "platformdirs>=4",
+        "filelock>=3.13",
         "PyYAML>=6.0.1",
     ],
     "progress": ["tqdm>=4.66.3"],

@@ -225,7 +225,17 @@ def test_ctrl_c_before_it_is_ready(tmp_path: Path) -> None:
     """An interrupt while it starts ends it as one later does, once its own code runs."""
     fifo = tmp_path / "seed.yaml"
     os.mkfifo(fifo)  # reading the seed waits for a writer
-    line = [sys.executable, "-m", "ubiops.emulator", "--port", "0", "--data-dir", str(tmp_path), "--seed", str(fifo)]
+    line = [
+        sys.executable,
+        "-m",
+        "ubiops.emulator",
+        "--port",
+        "0",
+        "--data-dir",
+        str(tmp_path / "data"),
+        "--seed",
+        str(fifo),
+    ]
     env = {**os.environ, "PYTHONPATH": str(Path(ubiops.__file__).parents[1])}
     with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env) as process:
         with fifo.open("w"):  # opens when the seed is being read

@@ -15,7 +15,7 @@ from .audit import Audit
 from .database import Database, DataFolderError
 from .deployments import Deployments
 from .files import Files, temporary_folder
-from .lock import lock_folder
+from .folder import DATABASE, PACKAGES, open_folder
 from .lookup import ensure_project
 from .revisions import Revisions
 from .templates import Templates
@@ -37,13 +37,12 @@ class Store:
         with ExitStack() as resources:
             durable = data_dir is not None
             if data_dir is None:
-                data_dir = Path(resources.enter_context(temporary_folder()))
-            else:
-                data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-                resources.callback(lock_folder(data_dir).close)
-            self.database = Database(data_dir / "emulator.sqlite3", durable=durable)
+                data_dir = resources.enter_context(temporary_folder())
+            lock = open_folder(data_dir, lambda path: Database(path, durable=durable).close())
+            resources.callback(lock.release)
+            self.database = Database(data_dir / DATABASE, durable=durable)
             resources.callback(self.database.close)
-            self.files = Files(data_dir / "packages", durable=durable)
+            self.files = Files(data_dir / PACKAGES, durable=durable)
             self.audit = Audit(self.database)
             self.deployments = Deployments(self.database, self.files)
             self.versions = Versions(self.database, self.files)

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import URL, Connection, create_engine, event
 
 from .tables import SCHEMA_VERSION, metadata
 
@@ -28,7 +28,9 @@ class Database:
         self._writing = threading.Lock()
         self._reading = threading.Lock()
         self._reader: Connection | None = None
-        self._engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
+        self._engine = create_engine(
+            URL.create("sqlite", database=str(path)), connect_args={"check_same_thread": False}
+        )
         synchronous = "FULL" if durable else "OFF"
 
         @event.listens_for(self._engine, "connect")

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
+import sys
 import tempfile
-from collections.abc import Container, Iterable
+from collections.abc import Container, Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from ..runtime import guard
 from .values import new_id
 
 _UNFINISHED = ".part"
+_OWN_NAME = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\.zip|\.part)")
 
 
 class Upload(NamedTuple):
@@ -27,7 +33,7 @@ class Files:
     def __init__(self, folder: Path, *, durable: bool) -> None:
         self.folder = folder
         self._durable = durable
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
     def path(self, revision_id: str) -> Path:
         """Where the package of a revision is."""
@@ -65,9 +71,10 @@ class Files:
         self.drop(*map(self.path, revision_ids))
 
     def sweep(self, revision_ids: Container[str]) -> None:
-        """Remove what a crash has left: unfinished files, and packages without a revision."""
+        """Remove what a crash has left: unfinished files, and packages without a revision; nothing of any other name."""
         for path in self.folder.iterdir():
-            if path.suffix == _UNFINISHED or path.stem not in revision_ids:
+            name = _OWN_NAME.fullmatch(path.name)
+            if name is not None and (name[2] == _UNFINISHED or name[1] not in revision_ids):
                 path.unlink()
 
 
@@ -79,6 +86,14 @@ def _sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def temporary_folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder that goes when it is cleaned up, or at the latest with the process."""
-    return tempfile.TemporaryDirectory(prefix="ubiops-emulator-", ignore_cleanup_errors=True)
+@contextmanager
+def temporary_folder() -> Generator[Path]:
+    """A folder for the time of a block; it also goes with this process, however that ends."""
+    folder = tempfile.mkdtemp(prefix="ubiops-emulator-")
+    command = [sys.executable, "-I", "-S", guard.__file__, folder]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True) as keeper:  # noqa: S603 - ours
+        try:
+            yield Path(folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            keeper.kill()
