@@ -384,8 +384,10 @@ class Contract:
             return self._form(operation, self.schemas.resolve(content["multipart/form-data"]["schema"]))
         if not content:
             return _Body()
-        schemas = [media["schema"] for media in content.values()]
-        schema = schemas[0] if len(schemas) == 1 else {"oneOf": schemas}
+        first, *others = [media["schema"] for media in content.values()]
+        # JSON that may be text, and plain text: the method's argument is the same.
+        others = [other for other in others if other not in self.schemas.resolve(first).get("anyOf", ())]
+        schema = {"oneOf": [first, *others]} if others else first
         found = self.schemas.type_of(schema, f"{operation}: data")
         required = bool(body.get("required"))
         description, accepts = one_line(body.get("description", "")), found.accepts
