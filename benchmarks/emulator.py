@@ -20,7 +20,7 @@ from environments import Environment
 from harness import Figure, Figures
 from rows import MB, MIB, Row
 
-IMPORTS = "import starlette.applications, starlette.routing, uvicorn, sqlalchemy"
+IMPORTS = "import starlette.applications, starlette.routing, uvicorn, jsonschema_rs, sqlite3"
 BARE = """
 import asyncio, json, socket, sys, uvicorn
 from starlette.applications import Starlette
@@ -55,7 +55,7 @@ with Emulator() as emulator:
 """
 
 ROWS = {
-    "start": Row("start to first answer, over importing starlette, uvicorn, SQLAlchemy", 1.5),
+    "start": Row("start to first answer, over importing starlette, uvicorn, jsonschema_rs, sqlite3", 1.5),
     "reset": Row("reset of a project with 3 deployments", 5, "ms"),
     "get": Row("GET of one of 2,000 deployments, over a bare Starlette route", 3),
     "upload memory": Row("memory for an upload of 200 MB", 32, "MiB"),

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 import pytest
 
 from emulator.service import Service, new_deployment
-from ubiops.emulator.store import Store
 
 
 @pytest.fixture(scope="session")
@@ -41,11 +40,3 @@ def version(service: Service, deployment: str) -> str:
     """The path of a new version of the deployment."""
     service.call("POST", f"/{deployment}/versions", 201, {"version": "v1", "environment": "python3-11"})
     return f"/{deployment}/versions/v1"
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    """A store in memory."""
-    opened = Store()
-    yield opened
-    opened.close()

@@ -9,10 +9,8 @@ import time
 import uuid
 import zipfile
 from collections.abc import Generator
-from functools import cache
 from typing import Any, Self
 
-import jsonschema_rs
 import urllib3
 
 from ubiops.emulator.contract import load_contract
@@ -101,23 +99,14 @@ def check_answer(method: str, path: str, response: urllib3.BaseHTTPResponse) -> 
         return
     operation, _ = load_contract().find(method, path.partition("?")[0])
     assert response.status == operation.status
-    if operation.answer == "json":
-        problems = [error.message for error in _answer_schema(operation.name).iter_errors(response.json())]
+    if operation.response == "json":
+        validator = load_contract().validator(operation.name, "response")
+        problems = [error.message for error in validator.iter_errors(response.json())]
         assert not problems, problems
-    elif operation.answer == "file":
+    elif operation.response == "file":
         assert response.headers["content-type"] == "application/zip"
     else:
         assert response.data == b""
-
-
-@cache
-def _answer_schema(name: str) -> jsonschema_rs.Validator:
-    document, operation = load_contract().document, load_contract().operations[name]
-    responses = document["paths"][operation.path][operation.method.lower()]["responses"]
-    schema = responses[str(operation.status)]["content"]["application/json"]["schema"]
-    return jsonschema_rs.Draft202012Validator(
-        {**schema, "components": {"schemas": document["components"]["schemas"]}}, validate_formats=True
-    )
 
 
 @contextlib.contextmanager

@@ -14,6 +14,7 @@ import urllib3
 
 from emulator.service import Service
 from ubiops.emulator import Emulator
+from ubiops.emulator.operations import load_operations
 
 JSON = {"Content-Type": "application/json"}
 BODY = {"name": "d", "input_type": "plain", "output_type": "plain"}
@@ -226,21 +227,22 @@ def test_a_client_that_goes_away(service: Service, version: str) -> None:
     assert service.call("GET", f"{version}/revisions") == []
 
 
-def test_an_unknown_failure_is_json_too(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_failure_is_json_too(service: Service, deployment: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A mistake of our own is a 500 in the API's shape, without its traceback."""
 
     def broken(*_arguments: Any, **_options: Any) -> None:
         raise ZeroDivisionError("a secret")
 
-    monkeypatch.setattr("ubiops.emulator.store.audit.Audit.list", broken)
-    response = service.raw("GET", f"{service.deployments}/d/audit")
+    monkeypatch.setattr("ubiops.emulator.store.audit.events", broken)
+    response = service.raw("GET", f"{service.deployments}/{deployment}/audit")
     assert "a secret" not in refused(response, 500)
 
 
-def test_an_operation_without_a_handler(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_operation_without_a_function(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the contract has and the emulator has not yet is a 501 that names it."""
-    from ubiops.emulator import app
+    from ubiops.emulator.http import app
 
-    handlers = {name: handler for name, handler in app.HANDLERS.items() if name != "deployments_get"}
-    monkeypatch.setattr(app, "HANDLERS", handlers)
-    assert "deployments_get" in refused(service.raw("GET", f"{service.deployments}/d"), 501)
+    operations = {name: found for name, found in load_operations().items() if name != "deployments_get"}
+    monkeypatch.setattr(app, "load_operations", lambda: operations)
+    with Emulator() as emulator, Service(emulator.host, emulator.token, "p") as service:
+        assert "deployments_get" in refused(service.raw("GET", f"{service.deployments}/d"), 501)

@@ -13,7 +13,7 @@ from schemathesis.checks import CHECKS
 
 from emulator.service import Service, package
 from ubiops.emulator.contract import load_contract
-from ubiops.emulator.handlers import HANDLERS
+from ubiops.emulator.operations import load_operations
 
 EXAMPLES = int(os.environ.get("UBIOPS_FUZZ_EXAMPLES", "12"))
 
@@ -21,7 +21,7 @@ EXAMPLES = int(os.environ.get("UBIOPS_FUZZ_EXAMPLES", "12"))
 CONFIG = {"generation": {"allow-extra-parameters": False, "with-security-parameters": False}}
 
 contract = schemathesis.openapi.from_dict(dict(load_contract().document), config=schemathesis.Config.from_dict(CONFIG))
-schema = contract.include(operation_id=list(HANDLERS))
+schema = contract.include(operation_id=list(load_operations()))
 
 #: Rules that the contract cannot express (a structured type needs fields, a name must be free, a default has to be
 #: available) refuse bodies that conform to it. `ignored_auth` is what test_errors.py tests: it would be a 401 for all.

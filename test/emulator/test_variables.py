@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from emulator.running import VERSION, Running, running
 from emulator.service import Service, new_deployment
-from ubiops.emulator.store import Store
 
 VARIABLE = {"name": "REGION", "value": "eu", "secret": False}
 
@@ -155,31 +155,34 @@ def test_copying_from_a_version(service: Service, deployment: str, version: str)
         assert "source_deployment" in service.refused("POST", path, 400, {})
 
 
-def test_a_secret_stays_secret_when_overwritten(store: Store) -> None:
+@pytest.mark.parity
+def test_a_secret_stays_secret_when_overwritten(service: Service, deployment: str) -> None:
     """Copying an open variable over a secret one does not open it."""
-    store.deployments.create("p", {"name": "a", "input_type": "plain", "output_type": "plain"})
-    store.deployments.create("p", {"name": "b", "input_type": "plain", "output_type": "plain"})
-    store.variables.create("p", "a", {**VARIABLE, "secret": True})
-    store.variables.create("p", "b", VARIABLE)
-    (copied,) = store.variables.copy("p", "a", {"source_deployment": "b"})
-    assert (copied["secret"], copied["value"]) == (True, None)
+    with new_deployment(service) as source:
+        service.call("POST", f"/{deployment}/environment-variables", 201, {**VARIABLE, "secret": True})
+        service.call("POST", f"/{source}/environment-variables", 201, VARIABLE)
+        path = f"/{deployment}/copy-environment-variables"
+        (copied,) = service.call("POST", path, 200, {"source_deployment": source})
+        assert (copied["secret"], copied["value"]) == (True, None)
 
 
-def test_variables_of_a_project(store: Store) -> None:
+def test_variables_of_a_project() -> None:
     """A project's variables are inherited by deployments and versions, and shadowed by both."""
-    store.variables.set_project_variable("p", "REGION", "eu")
-    store.variables.set_project_variable("p", "KEY", "hidden", secret=True)
-    store.variables.set_project_variable("p", "REGION", "us")
-    store.deployments.create("p", {"name": "d", "input_type": "plain", "output_type": "plain"})
-    store.versions.create("p", "d", {"version": "v"})
-    project = {"inheritance_type": "project", "inheritance_name": "p"}
-    for version in (None, "v"):
-        region, key = store.variables.list("p", "d", version)
-        assert {name: region[name] for name in ("value", *project)} == {"value": "us", **project}
-        assert (key["value"], key["inheritance_type"]) == (None, "project")
-    store.variables.create("p", "d", {**VARIABLE, "value": "asia"})
-    region, key = store.variables.list("p", "d", "v")
-    assert (region["value"], region["inheritance_type"], region["inheritance_name"]) == ("asia", "deployment", "d")
-    store.variables.create("p", "d", {**VARIABLE, "value": "mars"}, "v")
-    assert store.variables.list("p", "d", "v")[0]["value"] == "mars"
-    assert store.variables.list("p", "d")[0]["value"] == "asia"
+
+    def variables(service: Running, path: str) -> list[tuple[Any, ...]]:
+        names = ("name", "value", "inheritance_type", "inheritance_name")
+        listed = service.call("GET", f"{path}/environment-variables")
+        return [tuple(item[name] for name in names) for item in listed]
+
+    with running() as service:
+        secret = {"name": "KEY", "value": "hidden", "secret": True}
+        service.emulator.seed({"projects": {"p": {"variables": [VARIABLE, secret]}}})
+        service.emulator.seed({"projects": {"p": {"variables": [{**VARIABLE, "value": "us"}]}}})
+        service.new_version()
+        for path in ("/d", VERSION):
+            assert variables(service, path) == [("REGION", "us", "project", "p"), ("KEY", None, "project", "p")]
+        service.call("POST", "/d/environment-variables", 201, {**VARIABLE, "value": "asia"})
+        assert variables(service, VERSION)[0] == ("REGION", "asia", "deployment", "d")
+        service.call("POST", f"{VERSION}/environment-variables", 201, {**VARIABLE, "value": "mars"})
+        assert variables(service, VERSION)[0][:3] == ("REGION", "mars", None)
+        assert variables(service, "/d")[0][:3] == ("REGION", "asia", None)

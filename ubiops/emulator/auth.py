@@ -10,7 +10,7 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .answers import API_PREFIX, CONTROL_PREFIX, header, send_error
+from .http.responses import API_PREFIX, API_PREFIXES, CONTROL_PREFIX, header, send_error
 from .sessions import Sessions
 
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
@@ -84,7 +84,7 @@ class TokenCheck:
         if problem is None:
             scope[USER_KEY] = TOKEN_USER
             await self.app(scope, receive, send)
-        elif scope["path"].startswith((API_PREFIX, CONTROL_PREFIX)):
+        elif scope["path"].startswith((*API_PREFIXES, CONTROL_PREFIX)):
             await send_error(send, 401, problem, [(b"www-authenticate", b"Token")])
         elif self.sessions.has(scope):
             await self.app(scope, receive, send)
@@ -109,7 +109,7 @@ class ApiClientCheck:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith((API_PREFIX, CONTROL_PREFIX)) or wants_page(scope):
+        if scope["type"] != "http" or scope["path"].startswith((*API_PREFIXES, CONTROL_PREFIX)) or wants_page(scope):
             await self.app(scope, receive, send)
             return
         address = f"http://{header(scope, b'host')}{API_PREFIX.rstrip('/')}"

@@ -11,13 +11,11 @@ import uuid
 from urllib.parse import unquote
 
 from anyio import to_thread
-from sqlalchemy import select
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .answers import API_PREFIX, send_error, send_json
 from .environments import BASE_ENVIRONMENTS, has_gpu
-from .store import Store
-from .store.tables import environments
+from .http.responses import API_PREFIX, send_error, send_json
+from .platform import Platform
 
 STATUS_PATH = API_PREFIX + "status"
 _LOGS = re.compile(rb"/v2\.1/projects/[^/]+/logs")
@@ -30,9 +28,9 @@ class BeyondContract:
     Nothing is ever run here, so there never is a log.
     """
 
-    def __init__(self, app: ASGIApp, store: Store) -> None:
+    def __init__(self, app: ASGIApp, platform: Platform) -> None:
         self.app = app
-        self.store = store
+        self.platform = platform
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] == "GET":
@@ -57,9 +55,11 @@ class BeyondContract:
             await send_json(send, 200, _environment(name, display_name, project))
 
     def _display_name(self, project: str, name: str) -> str | None:
-        query = select(environments.c.display_name)
-        with self.store.database.read() as connection:
-            return connection.scalar(query.where(environments.c.project == project, environments.c.name == name))
+        with self.platform.database.read() as db:
+            found: str | None = db.value(
+                "SELECT display_name FROM environments WHERE project = ? AND name = ?", project, name
+            )
+            return found
 
 
 def _environment(name: str, display_name: str, project: str) -> dict[str, object]:

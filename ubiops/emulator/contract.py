@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 from urllib.parse import unquote
@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import jsonschema_rs
 
 from .errors import Invalid, MethodNotAllowed, NotFound, NotImplementedHere
+from .schemas import ContractError, Schemas
 
 METHODS = ("get", "put", "post", "patch", "delete")
 
@@ -43,28 +44,34 @@ ELSEWHERE = frozenset(
     }
 )
 
+Part = Literal["body", "query", "response"]
+Response = Literal["json", "file", "events", "empty"]
+Content = Literal["json", "multipart"]
+
 
 @dataclass(frozen=True)
 class Operation:
     """One operation of the contract."""
 
     name: str
+    #: The resource that it belongs to.
+    module: str
     method: str
     path: str
+    #: Status of a response that is no error.
     status: int
-    answer: Literal["json", "file", "empty"]
-    content: Literal["json", "multipart"] | None
-    #: Query parameters, by name.
+    response: Response
+    #: Whether the response is a list, or a page of one, which may take a while to make.
+    is_list: bool
+    content: Content | None
+    #: Schemas of the query parameters, by name.
     query: Mapping[str, Mapping[str, Any]]
-    #: Schema of the body, if it has one.
-    body: dict[str, Any] | None
-    #: Names of the body's properties; what else a form holds is ignored.
+    #: What query parameters are that were not sent.
+    defaults: Mapping[str, Any]
+    #: Names of a form's fields; what else a form holds is ignored.
     fields: frozenset[str]
-
-    @cached_property
-    def validator(self) -> jsonschema_rs.Validator:
-        """Checks bodies; made on first use, as it takes about a millisecond."""
-        return jsonschema_rs.Draft202012Validator(self.body or {}, validate_formats=True)
+    #: Every argument of the operation's function, and whether it is always given.
+    arguments: Mapping[str, bool]
 
 
 class _Node:
@@ -77,16 +84,20 @@ class _Node:
 
 
 class Contract:
-    """All operations, found by method and path."""
+    """All operations, found by method and path; raises ContractError for what cannot be checked."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = document
         self.operations: dict[str, Operation] = {}
         self._root = _Node()
+        schemas: dict[str, Any] = {}
         for path, item in document["paths"].items():
             for method in METHODS:
                 if method in item:
-                    self._add(_operation(document, method.upper(), path, item[method]))
+                    operation, parts = _Reader(document, path, method, item[method]).read()
+                    self._add(operation)
+                    schemas[operation.name] = parts
+        self.schemas = Schemas(document, schemas)
 
     def _add(self, operation: Operation) -> None:
         self.operations[operation.name] = operation
@@ -95,6 +106,8 @@ class Contract:
             if segment.startswith("{"):
                 if node.parameter is None:
                     node.parameter = (segment[1:-1], _Node())
+                if node.parameter[0] != segment[1:-1]:
+                    raise ContractError(f"{operation.path}: another path calls {segment} {{{node.parameter[0]}}}")
                 node = node.parameter[1]
             else:
                 node = node.children.setdefault(segment, _Node())
@@ -114,7 +127,7 @@ class Contract:
                     raise _unknown(path)
                 name, child = node.parameter
                 try:
-                    parameters[name] = unquote(segment, errors="strict")
+                    parameters[name] = unquote(segment, errors="strict") if "%" in segment else segment
                 except UnicodeDecodeError as error:
                     raise Invalid(f"{name} in the path is not UTF-8") from error
             node = child
@@ -125,10 +138,13 @@ class Contract:
             raise MethodNotAllowed(method, node.operations)
         return operation, parameters
 
+    def validator(self, operation: str, part: Part) -> jsonschema_rs.Validator:
+        """Checks a part of an operation's requests or responses."""
+        return self.schemas.validator(f"operations/{operation}/{part}")
+
     def schema(self, name: str) -> jsonschema_rs.Validator:
         """A validator for the schema of that name."""
-        schema = _whole(self.document, {"$ref": f"#/components/schemas/{name}"})
-        return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+        return self.schemas.validator(f"components/schemas/{name}")
 
 
 @cache
@@ -137,43 +153,88 @@ def load_contract() -> Contract:
     return Contract(json.loads((files("ubiops.emulator") / "contract.json").read_bytes()))
 
 
-def _operation(document: Mapping[str, Any], method: str, path: str, item: Mapping[str, Any]) -> Operation:
-    status = next(int(code) for code in item["responses"] if code.startswith("2"))
-    answer_types = item["responses"][str(status)].get("content", {})
-    body_types = item.get("requestBody", {}).get("content", {})
-    content: Literal["json", "multipart"] | None = None
-    body, fields = None, frozenset[str]()
-    if body_types:
-        content = "json" if "application/json" in body_types else "multipart"
-        (media,) = body_types.values()
-        body = _whole(document, media["schema"])
-        fields = frozenset(media["schema"].get("properties", ()))
-    parameters = [_resolved(document, parameter) for parameter in item.get("parameters", ())]
-    return Operation(
-        name=item["operationId"],
-        method=method,
-        path=path,
-        status=status,
-        answer="empty" if not answer_types else "json" if "application/json" in answer_types else "file",
-        content=content,
-        query={parameter["name"]: parameter["schema"] for parameter in parameters if parameter["in"] == "query"},
-        body=body,
-        fields=fields,
-    )
+class _Reader:
+    """Reads one operation of an OpenAPI document."""
 
+    def __init__(self, document: Mapping[str, Any], path: str, method: str, item: Mapping[str, Any]) -> None:
+        self.document = document
+        self.path = path
+        self.method = method
+        self.item = item
 
-def _resolved(document: Mapping[str, Any], item: Mapping[str, Any]) -> Mapping[str, Any]:
-    while "$ref" in item:
-        value: Any = document
-        for part in item["$ref"].removeprefix("#/").split("/"):
-            value = value[part]
-        item = value
-    return item
+    def read(self) -> tuple[Operation, dict[Part, Any]]:
+        """The operation and the schemas of its parts."""
+        parameters = [self.resolved(parameter) for parameter in self.item.get("parameters", ())]
+        for parameter in parameters:
+            if parameter["in"] not in ("path", "query"):
+                raise self.error(f"parameter {parameter['name']} in {parameter['in']}")
+        query = [parameter for parameter in parameters if parameter["in"] == "query"]
+        arguments = {parameter["name"]: True for parameter in parameters if parameter["in"] == "path"}
+        for parameter in query:
+            arguments[parameter["name"]] = parameter.get("required", False) or "default" in parameter["schema"]
+        content, body = self.body()
+        if content == "json":
+            arguments["data"] = self.item["requestBody"].get("required", False)
+        properties: Mapping[str, Any] = body.get("properties", {}) if content == "multipart" else {}
+        arguments |= {name: name in body.get("required", ()) for name in properties}
+        status, response, schema = self.success()
+        operation = Operation(
+            name=self.item["operationId"],
+            module=self.item["tags"][0],
+            method=self.method.upper(),
+            path=self.path,
+            status=status,
+            response=response,
+            is_list=self.resolved(schema).get("type") == "array" or "x-page" in self.item,
+            content=content,
+            query={parameter["name"]: parameter["schema"] for parameter in query},
+            defaults={item["name"]: item["schema"]["default"] for item in query if "default" in item["schema"]},
+            fields=frozenset(properties),
+            arguments=arguments,
+        )
+        return operation, {"body": body, "query": self.query_schema(query), "response": schema}
 
+    def body(self) -> tuple[Content | None, Mapping[str, Any]]:
+        """How a body is sent, and its schema."""
+        if "requestBody" not in self.item:
+            return None, {}
+        types = self.resolved(self.item["requestBody"])["content"]
+        if "application/json" in types:
+            return "json", types["application/json"]["schema"]
+        if list(types) == ["multipart/form-data"]:
+            return "multipart", self.resolved(types["multipart/form-data"]["schema"])
+        raise self.error(f"a body of {', '.join(types)}")
 
-def _whole(document: Mapping[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
-    """The schema with all that it may refer to."""
-    return {**schema, "components": {"schemas": document["components"]["schemas"]}}
+    def success(self) -> tuple[int, Response, Mapping[str, Any]]:
+        """Status, type and schema of the response that is no error."""
+        status = next(code for code in self.item["responses"] if code.startswith("2"))
+        types = self.resolved(self.item["responses"][status]).get("content", {})
+        if not types:
+            return int(status), "empty", {}
+        if "application/json" in types:
+            return int(status), "json", types["application/json"]["schema"]
+        return int(status), "events" if "text/event-stream" in types else "file", {}
+
+    def query_schema(self, parameters: list[Mapping[str, Any]]) -> dict[str, Any]:
+        """The schema of the query as an object."""
+        return {
+            "type": "object",
+            "properties": {parameter["name"]: parameter["schema"] for parameter in parameters},
+            "required": [parameter["name"] for parameter in parameters if parameter.get("required")],
+        }
+
+    def resolved(self, item: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What a reference leads to."""
+        while "$ref" in item:
+            value: Any = self.document
+            for part in item["$ref"].removeprefix("#/").split("/"):
+                value = value[part]
+            item = value
+        return item
+
+    def error(self, what: str) -> ContractError:
+        """The emulator cannot do something that the operation asks for."""
+        return ContractError(f"{self.item['operationId']}: the emulator cannot check {what}")
 
 
 def _unknown(path: str) -> NotFound | NotImplementedHere:
@@ -182,90 +243,3 @@ def _unknown(path: str) -> NotFound | NotImplementedHere:
     if place in ELSEWHERE:
         return NotImplementedHere("the emulator does not have this part of the API; docs/emulator.md lists what it has")
     return NotFound("there is no such path in the API")
-
-
-def check_body(operation: Operation, body: Any) -> None:
-    """Raise Invalid, naming the field, unless the contract allows the body."""
-    if not operation.validator.is_valid(body):
-        raise Invalid(explain(operation.validator, body))
-
-
-def explain(validator: jsonschema_rs.Validator, value: Any) -> str:
-    """What is wrong with a value, without repeating it: it could be a secret."""
-    problems = [_PROBLEMS.get(error.kind.name, _other)(error) for error in validator.iter_errors(value)]
-    return "; ".join(dict.fromkeys(problems))
-
-
-def _place(error: jsonschema_rs.ValidationError, last: str | None = None) -> str:
-    parts = [*error.instance_path, last] if last is not None else error.instance_path
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts).removeprefix(".")
-
-
-def _named(error: jsonschema_rs.ValidationError) -> str:
-    return _place(error) or "the body"
-
-
-_TYPES = {
-    "object": "an object",
-    "array": "a list",
-    "string": "a text",
-    "integer": "a whole number",
-    "boolean": "true or false",
-    "null": "null",
-}
-
-
-def _wrong_type(error: jsonschema_rs.ValidationError) -> str:
-    types = sorted(error.kind.as_dict()["types"], key=lambda name: name == "null")
-    return f"{_named(error)} has to be {' or '.join(_TYPES[name] for name in types)}"
-
-
-def _no_choice(error: jsonschema_rs.ValidationError) -> str:
-    choices = (
-        " and ".join(str(problem.kind.as_dict().get("property", "more")) for problem in problems)
-        for problems in error.kind.as_dict()["context"]
-    )
-    return f"one of these is required: {'; '.join(choices)}"
-
-
-def _other(error: jsonschema_rs.ValidationError) -> str:
-    return f"{_named(error)} is not valid"
-
-
-_PROBLEMS: dict[str, Callable[[jsonschema_rs.ValidationError], str]] = {
-    "required": lambda error: f"{_place(error, error.kind.as_dict()['property'])} is required",
-    "type": _wrong_type,
-    "anyOf": _no_choice,
-    "enum": lambda error: f"{_named(error)} has to be one of: {', '.join(map(str, error.kind.as_dict()['options']))}",
-    "minimum": lambda error: f"{_named(error)} has to be at least {error.kind.as_dict()['limit']}",
-    "maximum": lambda error: f"{_named(error)} has to be at most {error.kind.as_dict()['limit']}",
-    "minLength": lambda error: f"{_named(error)} must not be empty",
-    "format": lambda error: f"{_named(error)} has to be a {error.kind.as_dict()['format']}",
-    "pattern": lambda error: f"{_named(error)} has characters that are not allowed, or not in that place",
-}
-
-
-def check_query(operation: Operation, sent: Mapping[str, str]) -> dict[str, Any]:
-    """The query parameters that the operation knows, converted, with their defaults; raises Invalid."""
-    query: dict[str, Any] = {}
-    for name, schema in operation.query.items():
-        if name not in sent:
-            if "default" in schema:
-                query[name] = schema["default"]
-            continue
-        query[name] = _query_value(name, schema, sent[name])
-    return query
-
-
-def _query_value(name: str, schema: Mapping[str, Any], text: str) -> Any:
-    if schema["type"] == "integer":
-        digits = text.removeprefix("-")
-        if not (digits.isascii() and digits.isdigit() and len(digits) <= 18):
-            raise Invalid(f"{name} has to be a whole number")
-        number = int(text)
-        if number < schema.get("minimum", number):
-            raise Invalid(f"{name} has to be at least {schema['minimum']}")
-        return number
-    if "enum" in schema and text not in schema["enum"]:
-        raise Invalid(f"{name} has to be one of: {', '.join(schema['enum'])}")
-    return text

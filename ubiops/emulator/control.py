@@ -18,14 +18,15 @@ from starlette.routing import Route
 
 from ubiops._version import __version__
 
-from .answers import API_PREFIX, CONTROL_PREFIX
 from .contract import load_contract
 from .errors import ApiError, Invalid, NotFound, TooLarge
 from .faults import Fault, Faults, fault_from
+from .http.responses import CONTROL_PREFIX, api_path
 from .inner import InnerApi
+from .operations import load_operations
+from .platform import Platform
 from .requestlog import MAX_REQUESTS, LoggedRequest, Seen
-from .settings import Settings
-from .store import DataFolderError, Store
+from .store import DataFolderError
 
 MAX_CONTROL_BYTES = 10 * 1024**2
 
@@ -33,9 +34,9 @@ MAX_CONTROL_BYTES = 10 * 1024**2
 class Control:
     """What can be done to a running emulator from outside the API."""
 
-    def __init__(self, store: Store, settings: Settings, token_file: Path | None = None) -> None:
-        self.store = store
-        self.settings = settings
+    def __init__(self, platform: Platform, token_file: Path | None = None) -> None:
+        self.platform = platform
+        self.settings = platform.settings
         self.token_file = token_file
         self.log: deque[Seen] = deque(maxlen=MAX_REQUESTS)
         self.faults = Faults(frozenset(load_contract().operations))
@@ -43,9 +44,10 @@ class Control:
 
     def operation_of(self, method: str, raw_path: bytes) -> str | None:
         """The name of the operation that a request is, if any."""
-        path = raw_path.partition(b"?")[0].decode("latin-1")
-        with contextlib.suppress(ApiError):
-            return load_contract().find(method, path[len(API_PREFIX) - 1 :])[0].name
+        path = api_path(raw_path)
+        if path is not None:
+            with contextlib.suppress(ApiError):
+                return load_contract().find(method, path)[0].name
         return None
 
     def inject_fault(self, data: Mapping[str, Any]) -> Fault:
@@ -58,24 +60,23 @@ class Control:
         return [request.shown(self.operation_of(request.method, request.raw_path)) for request in chosen]
 
     def coverage(self) -> dict[str, Any]:
-        """How many, and which, of the contract's operations have a handler."""
-        from .handlers import HANDLERS
-
+        """How many, and which, of the contract's operations are implemented."""
+        known = load_operations()
         names = sorted(load_contract().operations)
-        missing = [name for name in names if name not in HANDLERS]
-        implemented = [name for name in names if name in HANDLERS]
+        missing = [name for name in names if name not in known]
+        implemented = [name for name in names if name in known]
         return {"version": __version__, "operations": len(names), "implemented": implemented, "missing": missing}
 
     async def seed(self, source: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> None:
         from .seed import read_seed, seed
 
         if isinstance(source, Mapping):
-            await seed(self.api, self.store, source, Path.cwd())
+            await seed(self.api, self.platform.context, source, Path.cwd())
             return
         # What comes over HTTP names no files of this machine.
         folder = None if isinstance(source, bytes) else Path(source).absolute().parent
-        data = await to_thread.run_sync(read_seed, source, self.store.reader)
-        await seed(self.api, self.store, data, folder)
+        data = await to_thread.run_sync(read_seed, source, self.platform.store.reader)
+        await seed(self.api, self.platform.context, data, folder)
 
 
 def control_routes(control: Control) -> list[Route]:
@@ -92,15 +93,15 @@ def control_routes(control: Control) -> list[Route]:
         project = data.get("project")
         if project is not None and not isinstance(project, str):
             raise Invalid("project has to be a text")
-        await to_thread.run_sync(control.store.reset, project)
+        await to_thread.run_sync(control.platform.reset, project)
         return Response(status_code=204)
 
     async def export(request: Request) -> Response:
-        return await _file_answer(control.store.export)
+        return await _file_answer(control.platform.store.export)
 
     async def load(request: Request) -> Response:
         async with _received(request, control.settings.max_package_bytes) as path:
-            await to_thread.run_sync(control.store.load, path)
+            await to_thread.run_sync(control.platform.load, path)
         return Response(status_code=204)
 
     async def seed(request: Request) -> Response:
@@ -128,11 +129,11 @@ def control_routes(control: Control) -> list[Route]:
         message = data.get("message")
         if not isinstance(message, str) or not message:
             raise Invalid("message has to be a text that is not empty")
-        control.store.fail_next_build(message)
+        control.platform.fail_next_build(message)
         return Response(status_code=204)
 
     async def advance_builds(request: Request) -> Response:
-        return JSONResponse({"advanced": await to_thread.run_sync(control.store.advance_builds)})
+        return JSONResponse({"advanced": await to_thread.run_sync(control.platform.advance_builds)})
 
     def route(path: str, handler: Callable[[Request], Awaitable[Response]], *methods: str) -> Route:
         return Route(CONTROL_PREFIX + path, _answering(handler), methods=list(methods))

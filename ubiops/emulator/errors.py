@@ -49,6 +49,12 @@ class UnsupportedMediaType(ApiError):
     status = 415
 
 
+class StorageFull(ApiError):
+    """There is no room left on the disk, or no file can be opened."""
+
+    status = 507
+
+
 class NotImplementedHere(ApiError):
     """The platform can do it, the emulator cannot."""
 

@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .answers import API_PREFIX, send_error, wait_for_disconnect
+from .http.responses import API_PREFIXES, send_error, wait_for_disconnect
 from .requestlog import FAULT_KEY
 
 #: Under this key of the scope the server leaves the connection's transport.
@@ -189,10 +189,10 @@ class FaultInjection:
             await self.app(scope, receive, send)
 
     def _fault_for(self, scope: Scope) -> Fault | None:
-        if scope["type"] != "http" or not self.faults.waiting() or not scope["path"].startswith(API_PREFIX):
+        if scope["type"] != "http" or not self.faults.waiting() or not scope["path"].startswith(API_PREFIXES):
             return None
-        path = scope["path"]
-        return self.faults.take(self.operation_of(scope["method"], scope["raw_path"]), path[len(API_PREFIX) - 1 :])
+        path = "/" + scope["path"].split("/", 2)[2]  # without the version
+        return self.faults.take(self.operation_of(scope["method"], scope["raw_path"]), path)
 
     async def _truncated(self, scope: Scope, receive: Receive, send: Send) -> None:
         start: Message | None = None

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from starlette.types import ASGIApp, Message
 
-from .answers import API_PREFIX
+from .http.responses import API_PREFIX
 
 
 class Refused(ValueError):

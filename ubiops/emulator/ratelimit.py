@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .answers import API_PREFIX, send_error
 from .auth import USER_KEY
+from .http.responses import API_PREFIXES, send_error
 
 WINDOW_SECONDS = 60.0
 
@@ -27,7 +27,7 @@ class RateLimit:
         self.windows: dict[str, tuple[float, int]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not scope["path"].startswith(API_PREFIX):
+        if scope["type"] != "http" or not scope["path"].startswith(API_PREFIXES):
             await self.app(scope, receive, send)
             return
         count, seconds_left = self._count(scope.get(USER_KEY, ""))

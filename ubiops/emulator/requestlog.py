@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .answers import API_PREFIX
+from .http.responses import API_PREFIXES, NOTES_KEY
 
 MAX_REQUESTS = 500
 MAX_PATH = 300
@@ -30,12 +30,14 @@ class LoggedRequest(TypedDict):
     bytes_received: int
     bytes_sent: int
     fault: str | None
+    #: What the platform would have refused or ignored.
+    notes: list[str]
 
 
 class Seen:
     """What is noted of a request while it is handled; the rest is worked out for whoever reads the log."""
 
-    __slots__ = ("began", "fault", "method", "path", "raw_path", "received", "seconds", "sent", "status")
+    __slots__ = ("began", "fault", "method", "notes", "path", "raw_path", "received", "seconds", "sent", "status")
 
     def __init__(self, scope: Scope) -> None:
         self.began = time.time()
@@ -47,6 +49,7 @@ class Seen:
         self.received = 0
         self.sent = 0
         self.fault: str | None = None
+        self.notes: list[str] = []
 
     def shown(self, operation: str | None) -> LoggedRequest:
         """The entry in the log."""
@@ -60,6 +63,7 @@ class Seen:
             "bytes_received": self.received,
             "bytes_sent": self.sent,
             "fault": self.fault,
+            "notes": self.notes,
         }
 
 
@@ -71,7 +75,7 @@ class RequestLog:
         self.entries = entries
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not scope["path"].startswith(API_PREFIX):
+        if scope["type"] != "http" or not scope["path"].startswith(API_PREFIXES):
             await self.app(scope, receive, send)
             return
         seen = Seen(scope)
@@ -84,6 +88,7 @@ class RequestLog:
                 noted = True
                 seen.seconds = time.perf_counter() - began
                 seen.fault = scope.get(FAULT_KEY)
+                seen.notes = scope.get(NOTES_KEY, [])
                 self.entries.append(seen)
 
         async def counting_receive() -> Message:

@@ -36,12 +36,16 @@ from anyio import to_thread
 from ubiops.packages import PackageError
 from ubiops.packages.reader import PackageReader
 
-from .contract import explain, load_contract
+from .context import Context
+from .contract import load_contract
 from .inner import InnerApi
-from .store import Store
+from .resources.environment_variables import set_project_variable
+from .resources.environments import define_environment
+from .resources.projects import create_on_first_use
+from .schemas import explain
 
 
-async def seed(api: InnerApi, store: Store, data: Any, folder: Path | None) -> None:
+async def seed(api: InnerApi, context: Context, data: Any, folder: Path | None) -> None:
     """Create what is missing of `data`; ValueError says what cannot be, and where it stands.
 
     Paths of packages are relative to `folder`; without one, as for a seed that came over HTTP, no path is read.
@@ -50,22 +54,19 @@ async def seed(api: InnerApi, store: Store, data: Any, folder: Path | None) -> N
     for project, content in projects.items():
         place = f"projects.{project}"
         content = _mapping({} if content is None else content, place, {"environments", "variables", "deployments"})
+        await context.write(create_on_first_use, str(project))
         environments = _mapping(content.get("environments") or {}, f"{place}.environments")
         for name, display_name in environments.items():
-            await to_thread.run_sync(store.define_environment, str(project), str(name), str(display_name))
+            await context.write(define_environment, str(project), str(name), str(display_name))
         for variable, where in _variables(content, place):
             with _Place(where):
                 validator = load_contract().schema("EnvironmentVariableCreate")
                 if not validator.is_valid(variable):
                     raise ValueError(explain(validator, variable))
-                await to_thread.run_sync(_set_project_variable, store, str(project), variable)
+                await context.write(set_project_variable, str(project), variable)
         existing = {item["name"] for item in await api.get("projects", str(project), "deployments")}
         for deployment, where in _items(content, "deployments", place):
             await _seed_deployment(api, str(project), deployment, where, existing, folder)
-
-
-def _set_project_variable(store: Store, project: str, variable: Mapping[str, Any]) -> None:
-    store.variables.set_project_variable(project, variable["name"], variable["value"], variable["secret"])
 
 
 async def _seed_deployment(

@@ -20,14 +20,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from .accepting import accept
-from .app import create_app
 from .auth import LOGIN_PATH, LOOPBACK_NAMES, ApiClientCheck, HostCheck, TokenCheck, is_address, kept_token
 from .beyond import BeyondContract
 from .control import Control, control_routes
 from .faults import TRANSPORT_KEY, Fault, FaultInjection
+from .http.app import create_app
 from .inner import InnerApi
 from .page import page_routes
 from .page.forms import login_page
+from .platform import Platform
 from .ratelimit import RateLimit
 from .requestlog import LoggedRequest, RequestLog
 from .sessions import Sessions
@@ -140,7 +141,7 @@ class Emulator:
                 self._failure = error
             finally:
                 listener.close()
-                control.store.close()
+                control.platform.close()
                 ready.set()
 
         self._thread = threading.Thread(target=run, name="ubiops-emulator", daemon=True)
@@ -171,7 +172,7 @@ class Emulator:
         finally:
             listener.close()
             self._forget()
-            control.store.close()
+            control.platform.close()
 
     def interrupt(self) -> None:
         """End `serve`; may be called in a signal handler."""
@@ -188,15 +189,15 @@ class Emulator:
 
     def reset(self, project: str | None = None) -> None:
         """Forget everything, or everything in one project."""
-        self._controls().store.reset(project)
+        self._controls().platform.reset(project)
 
     def export(self, path: str | os.PathLike[str]) -> None:
         """Write the whole state into one file, values of secret variables included."""
-        self._controls().store.export(Path(path))
+        self._controls().platform.store.export(Path(path))
 
     def load(self, path: str | os.PathLike[str]) -> None:
         """Replace the whole state by that of a file that `export` has written."""
-        self._controls().store.load(Path(path))
+        self._controls().platform.load(Path(path))
 
     def seed(self, source: str | os.PathLike[str] | Mapping[str, Any]) -> None:
         """Create what a YAML file, or a mapping like it, describes and what is missing; ValueError says what cannot be."""
@@ -225,11 +226,11 @@ class Emulator:
 
     def fail_next_build(self, message: str) -> None:
         """Let the next build that is started fail with this reason."""
-        self._controls().store.fail_next_build(message)
+        self._controls().platform.fail_next_build(message)
 
     def advance_builds(self) -> int:
         """Bring each build that waits for it to its next state; how many there were."""
-        return self._controls().store.advance_builds()
+        return self._controls().platform.advance_builds()
 
     def _controls(self) -> Control:
         if self._control is None:
@@ -254,12 +255,13 @@ class Emulator:
             if self.token_file is not None:
                 self.token, self.token_is_new = kept_token(self.token_file, self.token)
             settings = dataclasses.replace(self._settings, token=self.token if self._auth else None)
-            control = Control(store, settings, self.token_file)
+            platform = Platform(store, settings)
+            control = Control(platform, self.token_file)
             sessions = Sessions(self.token, port) if self._auth else None
-            app = create_app(store, settings, [*control_routes(control), *page_routes(control, sessions)])
+            app = create_app(platform, [*control_routes(control), *page_routes(control, sessions)])
             control.api = InnerApi(app)
             app = self._guarded(app, control, sessions)
-            server = _Server(app, self._seeding, on_ready, on_stop=store.stop_reading)
+            server = _Server(app, self._begin, on_ready, store.reader.close, platform.stop)
         except BaseException:
             listener.close()
             store.close()
@@ -269,14 +271,15 @@ class Emulator:
         self._control, self._sessions, self._server = control, sessions, server
         return listener
 
-    async def _seeding(self) -> None:
+    async def _begin(self) -> None:
+        await self._controls().platform.start()
         if self._seed is not None:
             await self._controls().seed(self._seed)
 
     def _guarded(self, app: ASGIApp, control: Control, sessions: Sessions | None) -> ASGIApp:
         """The app behind what a request passes first; the last line is the outermost."""
         remote = self._bind not in LOOPBACK_NAMES
-        app = BeyondContract(app, control.store)
+        app = BeyondContract(app, control.platform)
         app = FaultInjection(app, control.faults, control.operation_of)
         if self._settings.rate_limit is not None:
             app = RateLimit(app, self._settings.rate_limit)
@@ -300,6 +303,7 @@ class _Server(uvicorn.Server):
         before_ready: Callable[[], Awaitable[None]],
         on_ready: Callable[[], None],
         on_stop: Callable[[], None],
+        after_stop: Callable[[], Awaitable[None]],
     ) -> None:
         super().__init__(
             uvicorn.Config(
@@ -315,7 +319,8 @@ class _Server(uvicorn.Server):
                 timeout_keep_alive=KEEP_ALIVE_SECONDS,
             )
         )
-        self._before_ready, self._on_ready, self._on_stop = before_ready, on_ready, on_stop
+        self._before_ready, self._on_ready = before_ready, on_ready
+        self._on_stop, self._after_stop = on_stop, after_stop
         self._accepting: list[asyncio.Task[None]] = []
         self._stopping = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -367,6 +372,7 @@ class _Server(uvicorn.Server):
         for task in self.server_state.tasks:
             task.cancel()
         await asyncio.sleep(0)  # for the ends of the connections to arrive
+        await self._after_stop()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:

@@ -14,12 +14,14 @@ class Settings:
     """How the emulator behaves.
 
     `token`: what clients have to send; None lets everyone in. `build_seconds`: how long each state of a build lasts;
-    None when builds go on by `Store.advance_builds`. `rate_limit`: API requests a minute, None for any number.
+    None when builds go on by `Platform.advance_builds`. `rate_limit`: API requests a minute, None for any number.
     """
 
     token: str | None = None
     build_seconds: float | None = 0.0
     rate_limit: int | None = None
+    #: Whether what the platform would not know, a project or a field, is refused instead of noted.
+    strict: bool = False
     #: Largest body of an upload, in bytes.
     max_package_bytes: int = GIBIBYTE
     #: Largest JSON body, in bytes.

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Match, Route
 from starlette.types import Scope
 
-from ..answers import CONTROL_PREFIX
+from ..http.responses import CONTROL_PREFIX
 from ..inner import Refused
 from .forms import form_routes
 from .reading import read_builds, read_project_variables, read_projects
@@ -31,7 +31,7 @@ def page_routes(control: Control, sessions: Sessions | None) -> list[Route]:
     async def home(request: Request) -> Response:
         return render(
             "home",
-            projects=await to_thread.run_sync(read_projects, control.store),
+            projects=await to_thread.run_sync(read_projects, control.platform),
             requests=control.requests(SHOWN)[::-1],
             host=f"http://{request.headers['host']}/v2.1",
             auth=control.settings.token is not None,
@@ -47,7 +47,7 @@ def page_routes(control: Control, sessions: Sessions | None) -> list[Route]:
         path = request.scope["raw_path"].partition(b"?")[0].decode("latin-1")
         segments = [unquote(segment) for segment in path.strip("/").split("/")]
         try:
-            known = await to_thread.run_sync(read_projects, control.store)
+            known = await to_thread.run_sync(read_projects, control.platform)
             if all(project["name"] != segments[1] for project in known):
                 raise Refused(404, f"there is no project {segments[1]!r}")
             match segments:
@@ -67,7 +67,7 @@ def page_routes(control: Control, sessions: Sessions | None) -> list[Route]:
             "project",
             project=name,
             deployments=await control.api.get("projects", name, "deployments"),
-            variables=await to_thread.run_sync(read_project_variables, control.store, name),
+            variables=await to_thread.run_sync(read_project_variables, control.platform, name),
         )
 
     async def deployment(project_name: str, name: str) -> Response:
@@ -85,7 +85,7 @@ def page_routes(control: Control, sessions: Sessions | None) -> list[Route]:
         base = ("projects", project_name, "deployments", deployment_name, "versions", name)
         revisions = await control.api.get(*base, "revisions")
         for revision in revisions:
-            revision["builds"] = await to_thread.run_sync(read_builds, control.store, revision["id"])
+            revision["builds"] = await to_thread.run_sync(read_builds, control.platform, revision["id"])
         return render(
             "version",
             project=project_name,

@@ -44,7 +44,7 @@ def form_routes(control: Control, sessions: Sessions | None) -> list[Route]:
         if isinstance(form, Response):
             return form
         names = form.get("project")
-        await to_thread.run_sync(control.store.reset, names[0] if names else None)
+        await to_thread.run_sync(control.platform.reset, names[0] if names else None)
         return RedirectResponse("/", 303)
 
     return [Route("/login", login, methods=["GET", "POST"]), Route("/reset", reset, methods=["POST"])]

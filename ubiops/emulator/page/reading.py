@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import func, select
-
-from ..store import Store
-from ..store.builds import shown_build
-from ..store.tables import builds, deployments, projects, variables
+from ..platform import Platform
+from ..resources.builds import shown_build
 
 
-def read_projects(store: Store) -> list[dict[str, Any]]:
+def read_projects(platform: Platform) -> list[dict[str, Any]]:
     """The name of each project, and how many deployments it has."""
     query = (
-        select(projects.c.name, func.count(deployments.c.number).label("deployments"))
-        .outerjoin(deployments)
-        .group_by(projects.c.name)
-        .order_by(projects.c.name)
+        "SELECT projects.name, count(deployments.number) AS deployments FROM projects "
+        "LEFT JOIN deployments ON deployments.project = projects.name GROUP BY projects.name ORDER BY projects.name"
     )
-    with store.database.read() as connection:
-        return [dict(row) for row in connection.execute(query).mappings()]
+    with platform.database.read() as db:
+        return [dict(row) for row in db.all(query)]
 
 
-def read_project_variables(store: Store, project: str) -> list[dict[str, Any]]:
+def read_project_variables(platform: Platform, project: str) -> list[dict[str, Any]]:
     """The variables of a project, without the values of secret ones."""
-    query = select(variables.c.name, variables.c.value, variables.c.secret).where(variables.c.project == project)
-    with store.database.read() as connection:
-        rows = connection.execute(query.order_by(variables.c.name)).mappings()
-        return [{**row, "value": None if row["secret"] else row["value"]} for row in rows]
+    query = "SELECT name, iif(secret, NULL, value) AS value, secret FROM variables WHERE project = ? ORDER BY name"
+    with platform.database.read() as db:
+        return [dict(row) for row in db.all(query, project)]
 
 
-def read_builds(store: Store, revision_id: str) -> list[dict[str, Any]]:
+def read_builds(platform: Platform, revision_id: str) -> list[dict[str, Any]]:
     """The builds of a revision, newest first."""
-    query = select(builds).where(builds.c.revision_id == revision_id).order_by(builds.c.number.desc())
-    with store.database.read() as connection:
-        return [shown_build(row) for row in connection.execute(query)]
+    with platform.database.read() as db:
+        rows = db.all("SELECT * FROM builds WHERE revision_id = ? ORDER BY number DESC", revision_id)
+        return [shown_build(row) for row in rows]

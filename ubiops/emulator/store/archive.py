@@ -11,9 +11,9 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
-from .database import Database, DataFolderError, check_version
+from .database import Database, Transaction
 from .files import Files
-from .tables import metadata
+from .schema import DataFolderError, check_version, definitions
 
 _DATABASE = "emulator.sqlite3"
 _PACKAGE = re.compile(r"packages/([0-9a-f-]{36})\.zip")
@@ -69,14 +69,20 @@ def _revision_ids(copy: Path, path: Path) -> set[str]:
 
 def _replace(database: Database, copy: Path) -> set[str]:
     """Take over all rows in one transaction; the identifiers of the revisions that were there before."""
-    with database.write() as connection, closing(sqlite3.connect(copy)) as source:
-        before = set(connection.exec_driver_sql("SELECT id FROM revisions").scalars())
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
-        for table in metadata.sorted_tables:
-            names = ", ".join(f'"{column.name}"' for column in table.columns)
-            rows = source.execute(f"SELECT {names} FROM {table.name}").fetchall()  # noqa: S608 - our own names
-            if rows:
-                marks = ", ".join("?" for _ in table.columns)
-                connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", rows)  # noqa: S608
-    return before
+
+    def work(transaction: Transaction) -> set[str]:
+        db = transaction.db
+        db.execute("PRAGMA defer_foreign_keys=ON")
+        before = set(db.values("SELECT id FROM revisions"))
+        tables = [name for name, (kind, _) in definitions().items() if kind == "table"]
+        for table in tables:
+            db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+        with closing(sqlite3.connect(copy)) as source:
+            for table in tables:
+                cursor = source.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own names
+                names = ", ".join(f'"{column[0]}"' for column in cursor.description)
+                marks = ", ".join("?" for _ in cursor.description)
+                db.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", cursor)  # noqa: S608 - our own names
+        return before
+
+    return database.write(work)

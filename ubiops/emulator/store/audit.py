@@ -4,69 +4,57 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from sqlalchemy import Connection, func, insert, select
-
-from .database import Database
-from .lookup import find_deployment
-from .tables import audit_events, deployments, versions
-from .values import USER, new_id, now, timestamp
+from ..context import Context
+from .values import new_id, timestamp
 
 Action = Literal["create", "update", "delete", "info"]
 
+#: Where the present name of what an event tells of is, by its type; what is gone has none.
+_NAMES = {
+    "project": "SELECT name FROM projects WHERE id = object_id",
+    "deployment": "SELECT name FROM deployments WHERE id = object_id",
+    "version": "SELECT version FROM versions WHERE id = object_id",
+}
+_CASES = " ".join(f"WHEN '{kind}' THEN ({query})" for kind, query in _NAMES.items())
+_EVENTS = f"SELECT *, coalesce(CASE object_type {_CASES} END, '') AS object_name FROM audit_events"  # noqa: S608 - constants
+
 
 def record(
-    connection: Connection, project: str, deployment_id: str, action: Action, event: str, version_id: str | None = None
+    context: Context,
+    project: str,
+    action: Action,
+    event: str,
+    *,
+    object_type: str,
+    object_id: str,
+    parent_id: str | None = None,
 ) -> None:
-    """Remember an event of a deployment, or of one of its versions, in the same transaction as what it tells of."""
+    """Remember an event, in the transaction of what it tells of.
+
+    `parent_id` is the deployment or pipeline in whose own list it belongs; without it the object itself.
+    """
     values = {
         "id": new_id(),
         "project": project,
-        "deployment_id": deployment_id,
-        "version_id": version_id,
-        "date": now(),
+        "object_type": object_type,
+        "object_id": object_id,
+        "parent_id": parent_id or object_id,
+        "date": context.now(),
         "action": action,
-        "user": USER,
+        "user": context.user,
         "event": event,
     }
-    connection.execute(insert(audit_events), values)
+    context.db.insert("audit_events", values)
 
 
-class Audit:
-    """The audit trails of deployments."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def list(
-        self, project_name: str, deployment_name: str, limit: int, offset: int, action: str | None = None
-    ) -> list[dict[str, Any]]:
-        """Events of a deployment and its versions, newest first. An object that is gone has no name any more."""
-        with self._database.read() as connection:
-            deployment = find_deployment(connection, project_name, deployment_name)
-            query = (
-                select(
-                    audit_events,
-                    func.coalesce(versions.c.version, "").label("version"),
-                    deployments.c.name.label("deployment"),
-                )
-                .join(deployments, deployments.c.id == audit_events.c.deployment_id)
-                .outerjoin(versions, versions.c.id == audit_events.c.version_id)
-                .where(audit_events.c.deployment_id == deployment.id)
-                .order_by(audit_events.c.number.desc())
-                .limit(limit)
-                .offset(offset)
-            )
-            if action is not None:
-                query = query.where(audit_events.c.action == action)
-            return [
-                {
-                    "id": row.id,
-                    "date": timestamp(row.date),
-                    "action": row.action,
-                    "user": row.user,
-                    "event": row.event,
-                    "object_type": "deployment" if row.version_id is None else "version",
-                    "object_name": row.deployment if row.version_id is None else row.version,
-                }
-                for row in connection.execute(query)
-            ]
+def events(
+    context: Context, column: Literal["project", "parent_id"], value: str, limit: int, offset: int, action: str | None
+) -> list[dict[str, Any]]:
+    """The events of a project, or of a deployment or pipeline, newest first."""
+    wanted = "" if action is None else " AND action = ?"
+    values = (value,) if action is None else (value, action)
+    rows = context.db.all(
+        f"{_EVENTS} WHERE {column} = ?{wanted} ORDER BY number DESC LIMIT ? OFFSET ?", *values, limit, offset
+    )
+    names = ("id", "action", "user", "event", "object_type", "object_name")
+    return [{"date": timestamp(row["date"]), **{name: row[name] for name in names}} for row in rows]

@@ -27,6 +27,13 @@ class Upload(NamedTuple):
     size: int
 
 
+class PackageFile(NamedTuple):
+    """The package of a revision, and the name under which it is handed out."""
+
+    path: Path
+    name: str
+
+
 class Files:
     """A folder of packages. A file has its name only once all its bytes are on the disk."""
 
@@ -43,6 +50,13 @@ class Files:
         """An unfinished file to write into; hand it to `keep` or `drop`."""
         path = self.folder / f"{new_id()}{_UNFINISHED}"
         return path, path.open("xb")
+
+    def write(self, content: bytes) -> Upload:
+        """An unfinished file with that content."""
+        path, file = self.new()
+        with file:
+            file.write(content)
+        return Upload(path, len(content))
 
     def keep(self, unfinished: Path, revision_id: str) -> None:
         """Make a written file the package of a revision."""

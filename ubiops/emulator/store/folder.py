@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from .database import DataFolderError
+from .schema import DataFolderError
 
 DATABASE = "emulator.sqlite3"
 PACKAGES = "packages"

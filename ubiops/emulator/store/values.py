@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 import uuid
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 #: Who does things, as answers name it: the emulator has no users.
 USER = "user@emulator.local"
@@ -17,11 +17,14 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
-def now() -> int:
-    """The time, in microseconds since 1970."""
-    return time.time_ns() // 1000
-
-
 def timestamp(microseconds: int) -> str:
     """A time as the API writes it."""
     return (_EPOCH + timedelta(microseconds=microseconds)).isoformat(timespec="microseconds") + "Z"
+
+
+class Outcome(NamedTuple):
+    """What comes of a build: an empty error_message is success."""
+
+    error_message: str
+    has_request_method: bool = False
+    has_requests_method: bool = False

@@ -6,8 +6,6 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
-
 from ..environments import (
     BASE_ENVIRONMENTS,
     DEFAULT_ENVIRONMENT,
@@ -19,7 +17,7 @@ from ..environments import (
     has_gpu,
 )
 from ..errors import Invalid
-from .tables import environments
+from ..store.database import Connection
 
 #: Columns and what they are in a new version; the numbers are the documented defaults.
 NEW_VERSION: Mapping[str, Any] = {
@@ -51,13 +49,13 @@ _PORT_FIELDS = ("public_port", "deployment_port", "protocol")
 
 
 def changed_settings(
-    connection: Connection, project: str, present: Mapping[str, Any], data: Mapping[str, Any]
+    db: Connection, project: str, present: Mapping[str, Any], data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The columns that a body changes, checked together with those that stay; raises Invalid."""
     changes = {name: _whole(data[name]) for name in data if name in NEW_VERSION and name not in _DERIVED}
     if "ports" in data:
         changes["ports"] = [{name: _whole(port[name]) for name in _PORT_FIELDS} for port in data["ports"]]
-    changes |= _environment(connection, project, data)
+    changes |= _environment(db, project, data)
     group = _instance_type_group(data)
     if group is not None:
         changes |= {"instance_type_group_id": group.id, "instance_type_group_name": group.name}
@@ -81,15 +79,15 @@ def _check(settings: Mapping[str, Any]) -> None:
         raise Invalid("ports: a public_port is given more than once")
 
 
-def _environment(connection: Connection, project: str, data: Mapping[str, Any]) -> dict[str, str]:
+def _environment(db: Connection, project: str, data: Mapping[str, Any]) -> dict[str, str]:
     field = "environment" if "environment" in data else "language"
     if field not in data:
         return {}
     if not isinstance(data[field], str):
         raise Invalid(f"{field} has to be a text")
     name = data[field] if field == "environment" else from_language(data[field])
-    display_name = BASE_ENVIRONMENTS.get(name) or connection.scalar(
-        select(environments.c.display_name).where(environments.c.project == project, environments.c.name == name)
+    display_name = BASE_ENVIRONMENTS.get(name) or db.value(
+        "SELECT display_name FROM environments WHERE project = ? AND name = ?", project, name
     )
     if display_name is None:
         raise Invalid(f"{field}: there is no environment {data[field][:100]!r}; docs/emulator.md lists them")

@@ -9,9 +9,8 @@ from anyio import to_thread
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
-from .errors import Invalid, TooLarge
-from .store import Store
-from .store.files import Upload
+from ..errors import Invalid, TooLarge
+from ..store.files import Files, Upload
 
 #: A form's text fields are names and identifiers.
 MAX_FIELD_BYTES = 10_000
@@ -79,7 +78,7 @@ class _Form:
 
 
 async def receive_form(
-    chunks: AsyncIterator[bytes], boundary: bytes, names: Container[str], store: Store, limit: int
+    chunks: AsyncIterator[bytes], boundary: bytes, names: Container[str], files: Files, limit: int
 ) -> tuple[dict[str, str], Upload | None]:
     """The text fields among `names`, and the file, of a multipart body; raises Invalid or TooLarge."""
     form = _Form(names)
@@ -98,17 +97,17 @@ async def receive_form(
         )
     except FormParserError:
         raise Invalid("the boundary of the form is not valid") from None
-    path, file = store.files.new()
+    path, file = files.new()
     try:
         with file:
             size = await _receive(chunks, parser, form, file, limit)
         texts = form.texts()
     except BaseException:
-        store.files.drop(path)
+        files.drop(path)
         raise
     if form.has_file:
         return texts, Upload(path, size)
-    store.files.drop(path)
+    files.drop(path)
     return texts, None
 
 

@@ -8,8 +8,11 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
+from ..context import Context
 from ..environments import DEFAULT_ENVIRONMENT, DEFAULT_GROUP
 from ..errors import NotFound
+from ..operations import operation
+from ..store.records import quoted
 
 _ECHO = '''"""Gives back what it gets."""
 
@@ -63,22 +66,22 @@ def _template(
     return {"id": identifier, "details": details}, content.getvalue()
 
 
-class Templates:
-    """All template deployments, with their packages."""
+_TEMPLATES = {
+    template["id"]: (template, content)
+    for template, content in (
+        _template("echo", "Gives back what it gets", _ECHO, {"input": "string"}, {"output": "string"}),
+        _template("word-count", "Counts words", _WORD_COUNT, {"text": "string"}, {"words": "int"}),
+    )
+}
 
-    def __init__(self) -> None:
-        templates = (
-            _template("echo", "Gives back what it gets", _ECHO, {"input": "string"}, {"output": "string"}),
-            _template("word-count", "Counts words", _WORD_COUNT, {"text": "string"}, {"words": "int"}),
-        )
-        self._templates = {template["id"]: (template, content) for template, content in templates}
 
-    def list(self) -> list[dict[str, Any]]:
-        """All of them."""
-        return [template for template, _ in self._templates.values()]
+@operation
+def template_deployments_list(context: Context) -> list[dict[str, Any]]:
+    return [template for template, _ in _TEMPLATES.values()]
 
-    def package(self, template_id: str) -> bytes:
-        """The package of one; raises NotFound."""
-        if template_id not in self._templates:
-            raise NotFound(f"template_deployment_id: there is no template deployment {template_id[:100]!r}")
-        return self._templates[template_id][1]
+
+def template_package(id: str) -> bytes:
+    """The package of one; raises NotFound."""
+    if id not in _TEMPLATES:
+        raise NotFound(f"template_deployment_id: there is no template deployment {quoted(id)}")
+    return _TEMPLATES[id][1]

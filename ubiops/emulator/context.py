@@ -1,0 +1,91 @@
+"""What an operation or a job is given: everything that it may need, in one small object."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from .store.database import Connection, Pending, Transaction
+from .store.values import USER
+
+if TYPE_CHECKING:
+    from .platform import Platform
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Context:
+    """The emulator's parts, and the transaction in which an operation runs.
+
+    A plain operation runs within one transaction, `db`. One that waits for something (`async def`) has none of its own:
+    it begins them with `read` and `write`, and holds none while it waits.
+    """
+
+    __slots__ = ("_db", "_transaction", "platform", "user")
+
+    def __init__(self, platform: Platform, *, user: str = USER, db: Connection | None = None) -> None:
+        self.platform = platform
+        self.user = user
+        self._db = db
+        self._transaction: Transaction | None = None
+
+    @property
+    def db(self) -> Connection:
+        """The database, within the present transaction."""
+        assert self._db is not None, "there is no transaction here; use context.read or context.write"
+        return self._db
+
+    def now(self) -> int:
+        """The time, in microseconds since 1970."""
+        return self.platform.now()
+
+    def after_commit(self, action: Callable[[], object]) -> None:
+        """Do something on the writing thread once the transaction is committed, and not at all if it is not."""
+        assert self._transaction is not None, "nothing is written here"
+        self._transaction.after_commit(action)
+
+    def remove_files(self, revision_ids: list[str]) -> None:
+        """Remove the packages of revisions when the transaction that removes them is committed."""
+        if revision_ids:
+            self.after_commit(lambda: self.platform.files.remove(revision_ids))
+
+    async def read(self, function: Callable[Concatenate[Context, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What a function reads within a transaction; it has to be quick."""
+        with self.platform.database.read() as db:
+            return function(Context(self.platform, user=self.user, db=db), *args, **kwargs)
+
+    async def write(self, function: Callable[Concatenate[Context, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Let a function change something within a transaction; back when it is committed."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+
+        def work(transaction: Transaction) -> T:
+            return function(self._within(transaction), *args, **kwargs)
+
+        def done(change: Pending[T]) -> None:
+            with contextlib.suppress(RuntimeError):  # the loop has just been closed: no one waits any more
+                loop.call_soon_threadsafe(_settle, future, change)
+
+        self.platform.database.submit(Pending(work, done))
+        return await future
+
+    def write_now(self, function: Callable[Concatenate[Context, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for a thread other than the event loop's."""
+        return self.platform.database.write(lambda transaction: function(self._within(transaction), *args, **kwargs))
+
+    def _within(self, transaction: Transaction) -> Context:
+        context = Context(self.platform, user=self.user, db=transaction.db)
+        context._transaction = transaction
+        return context
+
+
+def _settle(future: asyncio.Future[T], change: Pending[T]) -> None:
+    if future.cancelled():  # whoever waited has gone; the change stays
+        return
+    if change.error is not None:
+        future.set_exception(change.error)
+    else:
+        future.set_result(change.result)  # type: ignore[arg-type]

@@ -1,0 +1,128 @@
+"""The emulated platform: what it keeps, what it works on, and how it is set."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from pathlib import Path
+
+from anyio import to_thread
+
+from ubiops.packages import PackageError, language_of
+from ubiops.packages.errors import PackageLimitError
+
+from .context import Context
+from .errors import Invalid
+from .jobs import Jobs, builds
+from .settings import Settings
+from .store import Store
+from .store.files import Files
+from .store.values import Outcome, new_id
+
+#: The organization that is there from the start, and that owned the projects of version 0.1.0.
+ORGANIZATION = "local"
+
+
+class Platform:
+    """One emulator behind its API. Closes the store that it is given."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+        self.database = store.database
+        self.jobs = Jobs(self, {kind.name: kind for kind in (builds.KIND,)})
+        self._failures: deque[str] = deque()
+        self.context = Context(self)
+        self.context.write_now(_found)
+
+    @property
+    def files(self) -> Files:
+        """The packages of revisions."""
+        return self.store.files
+
+    def now(self) -> int:
+        """The time, in microseconds since 1970."""
+        return time.time_ns() // 1000
+
+    async def start(self) -> None:
+        """Begin to work on jobs, those included that waited for a command where builds go on by time."""
+        await self.context.write(self._resume)
+        await self.jobs.start()
+
+    async def stop(self) -> None:
+        """Stop to work on jobs."""
+        await self.jobs.stop()
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    async def check_package(self, path: Path, environment: str) -> Outcome:
+        """What a build of this package in this environment comes to; raises Invalid when it cannot be read at all."""
+        if self._failures:
+            return Outcome(self._failures.popleft())
+        # Read by this Python, whichever the environment's is: a mistake in the code must not pass for newer syntax.
+        language = "r" if language_of(environment) == "r" else "python"
+        try:
+            found = await to_thread.run_sync(self.store.reader.validate, path, language)
+        except PackageLimitError as error:
+            raise Invalid(f"file: {error}") from None
+        except PackageError as error:
+            return Outcome(str(error) or "the package is not valid")
+        return Outcome("", found.has_request_method, found.has_requests_method)
+
+    def reset(self, project: str | None = None) -> None:
+        """Forget everything, or everything in one project."""
+        self.context.write_now(_forget, project)
+        if project is None:
+            self._failures.clear()
+
+    def load(self, path: Path) -> None:
+        """Replace the whole state by that of a file from `export`; DataFolderError when it is none."""
+        self.store.load(path)
+        self.context.write_now(_found)
+        self.context.write_now(self._resume)
+
+    def fail_next_build(self, message: str) -> None:
+        """Let the next build that is started fail with this reason."""
+        self._failures.append(message)
+
+    def advance_builds(self) -> int:
+        """Bring every build that waits for it to its next state; how many there were."""
+        return self.context.write_now(_advance_builds)
+
+    def _resume(self, context: Context) -> None:
+        if self.settings.build_seconds is not None:
+            due = builds.seconds_to_due(context, self.settings.build_seconds)
+            for job in self.jobs.held(context, "build"):
+                self.jobs.release(context, job, due)
+
+
+def _found(context: Context) -> None:
+    """See to it that there is an organization."""
+    values = (new_id(), ORGANIZATION, context.now())
+    context.db.execute(
+        "INSERT INTO organizations (id, name, creation_date, status, subscription) "
+        "SELECT ?, ?, ?, 'active', 'free' WHERE NOT EXISTS (SELECT 1 FROM organizations)",
+        values,
+    )
+
+
+def _advance_builds(context: Context) -> int:
+    waiting = context.platform.jobs.held(context, "build")
+    for job in waiting:
+        builds.advance(context, job)
+    return len(waiting)
+
+
+def _forget(context: Context, project: str | None) -> None:
+    chosen = "" if project is None else " WHERE project = ?"
+    values = () if project is None else (project,)
+    of_revisions = "SELECT revisions.id FROM revisions JOIN versions ON versions.id = version_id JOIN deployments ON deployments.id = deployment_id"
+    context.remove_files(context.db.values(of_revisions + chosen, *values))
+    if project is not None:
+        context.db.execute("DELETE FROM projects WHERE name = ?", (project,))
+        return
+    for table in context.db.values("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
+        context.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    _found(context)

@@ -1,0 +1,1 @@
+"""One module a resource, one function an operation, named as the operation is."""

@@ -1,0 +1,18 @@
+"""Audit events of deployments and projects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..context import Context
+from ..operations import operation
+from ..store import audit
+from .deployments import find_deployment
+
+
+@operation
+def deployment_audit_events_list(
+    context: Context, project_name: str, deployment_name: str, limit: int, offset: int, action: str | None = None
+) -> list[dict[str, Any]]:
+    deployment = find_deployment(context, project_name, deployment_name)
+    return audit.events(context, "parent_id", deployment["id"], limit, offset, action)

@@ -1,0 +1,33 @@
+CREATE TABLE versions (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    deployment_id TEXT NOT NULL REFERENCES deployments (id) ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    is_default UBIOPS_BOOLEAN NOT NULL,
+    active_revision TEXT, -- the revision whose build was the last to succeed
+    last_file_upload INTEGER,
+    description TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    environment_display_name TEXT NOT NULL,
+    instance_type TEXT,
+    instance_type_group_id TEXT NOT NULL,
+    instance_type_group_name TEXT NOT NULL,
+    maximum_instances INTEGER NOT NULL,
+    minimum_instances INTEGER NOT NULL,
+    maximum_idle_time INTEGER NOT NULL,
+    labels UBIOPS_JSON_TEXT NOT NULL,
+    monitoring TEXT,
+    default_notification_group TEXT,
+    request_retention_time INTEGER NOT NULL,
+    request_retention_mode TEXT NOT NULL,
+    maximum_queue_size_express INTEGER NOT NULL,
+    maximum_queue_size_batch INTEGER NOT NULL,
+    static_ip UBIOPS_BOOLEAN NOT NULL,
+    restart_request_interruption UBIOPS_BOOLEAN NOT NULL,
+    ports UBIOPS_JSON_TEXT NOT NULL,
+    creation_date INTEGER NOT NULL,
+    last_updated INTEGER NOT NULL,
+    UNIQUE (deployment_id, version),
+    CHECK (minimum_instances <= maximum_instances)
+);
+CREATE UNIQUE INDEX one_default ON versions (deployment_id) WHERE is_default;
