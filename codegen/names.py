@@ -18,12 +18,13 @@ PUBLIC: Final[dict[str, list[str]]] = {
     "exceptions": sorted(
         name
         for name, value in vars(exceptions).items()
-        if isinstance(value, type) and issubclass(value, exceptions.OpenApiException)
+        if name[0] != "_" and isinstance(value, type) and issubclass(value, exceptions.OpenApiException)
     ),
     "api._options": ["CallOptions", "DownloadOptions", "UploadOptions"],
     "api.core_api": ["CoreApi"],
     "files.download": ["Download"],
-    "models._base": ["Model", "ModelList"],
+    "models._base": ["Model"],
+    "models._nested": ["ModelList"],
     "utils": ["deploy", "iterate", "validate_package", "wait_for_deployment_version", "wait_for_revision", "zip_dir"],
 }
 #: Names that generated modules use for something else.

@@ -9,7 +9,7 @@ import pytest
 import ubiops
 from codegen.bundle import bundle
 from ubiops.emulator import Emulator
-from ubiops.models._base import Model, ModelList
+from ubiops.models import Model, ModelList
 
 CONTRACT = bundle(Path(__file__).parent.parent / "openapi")
 #: The first modules; the emulator has all of their operations on deployments.

@@ -21,7 +21,7 @@ from ubiops.api.files import _FILES_UPLOAD
 from ubiops.api.revisions import _REVISIONS_FILE_DOWNLOAD, _REVISIONS_FILE_UPLOAD, _REVISIONS_REBUILD
 from ubiops.api.time_series import _TIME_SERIES_DELETE
 from ubiops.exceptions import ApiTypeError, ApiValueError
-from ubiops.models._base import ModelList
+from ubiops.models import ModelList
 from ubiops.models._nested import ListOf
 from ubiops.models._types import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP
 

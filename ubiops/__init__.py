@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from ubiops.exceptions import UnauthorizedException as UnauthorizedException
     from ubiops.files.download import Download as Download
     from ubiops.models._base import Model as Model
-    from ubiops.models._base import ModelList as ModelList
+    from ubiops.models._nested import ModelList as ModelList
     from ubiops.models.audit_events import AuditList as AuditList
     from ubiops.models.buckets import BucketCreate as BucketCreate
     from ubiops.models.buckets import BucketDetail as BucketDetail
@@ -346,7 +346,7 @@ _MODULES = {
     "CoreApi": "api.core_api",
     "Download": "files.download",
     "Model": "models._base",
-    "ModelList": "models._base",
+    "ModelList": "models._nested",
     "deploy": "utils",
     "iterate": "utils",
     "validate_package": "utils",

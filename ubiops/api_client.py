@@ -9,10 +9,10 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from ubiops._suggest import nearest
 from ubiops._version import __version__
 from ubiops.configuration import TOKEN_VARIABLE, Configuration, HeaderValues, check_seconds, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
+from ubiops.messages import nearest
 from ubiops.transport import decoding as answers
 from ubiops.transport import limits
 from ubiops.transport.response import Answer, Response

@@ -9,9 +9,9 @@ from collections import UserDict
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any, ClassVar, Final, TypedDict, Unpack
 
-from ubiops._suggest import nearest
 from ubiops._version import __version__
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
+from ubiops.messages import nearest
 from ubiops.transport import limits
 from ubiops.transport.address import parse_host, parse_proxy
 from ubiops.transport.secret import HIDDEN, Secret, header_name, header_value

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
+
+from ubiops.messages import nearest
 
 #: Characters of a server's text that `str()` of an error shows.
 SHOWN: Final = 2048
@@ -117,15 +119,23 @@ class ApiTypeError(UbiOpsException, TypeError):
     """A value of the wrong kind, or an argument that does not exist; nothing was sent."""
 
 
-class ApiAttributeError(UbiOpsException, AttributeError):
+class _UnknownNameError(UbiOpsException):
+    """A name that does not exist. The nearest of the names that do is looked for when the message is shown: `hasattr` shows none."""
+
+    def __init__(self, message: str = "", name: object = None, names: Iterable[str] = ()) -> None:
+        super().__init__(message, name, names)
+
+    def __str__(self) -> str:
+        message, name, names = self.args
+        return f"{message}{nearest(name, names)}"
+
+
+class ApiAttributeError(_UnknownNameError, AttributeError):
     """An attribute that does not exist."""
 
 
-class ApiKeyError(UbiOpsException, KeyError):
+class ApiKeyError(_UnknownNameError, KeyError):
     """A key that does not exist."""
-
-    def __str__(self) -> str:  # KeyError shows the repr of its message.
-        return str(self.args[0]) if self.args else ""
 
 
 _BY_STATUS: Final[dict[int, type[ApiException]]] = {

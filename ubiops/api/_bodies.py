@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from ubiops.api._parameters import form_text
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
-from ubiops.models._base import Model
 from ubiops.models._types import Kind, wrong_kind
 
 
@@ -82,8 +81,6 @@ def json_name(value: Any) -> str:
 
 def _to_json(value: Any) -> Any:
     """What `json` cannot write by itself."""
-    if isinstance(value, Model):
-        return vars(value)
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, datetime):
@@ -99,7 +96,7 @@ _ENCODER: Final = json.JSONEncoder(default=_to_json, allow_nan=False, separators
 def encode_json(data: Any) -> bytes:
     """A body as JSON. Raises `ApiTypeError` and `ApiValueError` for what JSON cannot express."""
     try:
-        return _ENCODER.encode(vars(data) if isinstance(data, Model) else data).encode()
+        return _ENCODER.encode(data).encode()
     except OpenApiException:
         raise
     except TypeError:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
-from ubiops._suggest import nearest
 from ubiops.exceptions import ApiTypeError
+from ubiops.messages import nearest
 
 if TYPE_CHECKING:
     from ubiops.api._operation import Operation

@@ -17,7 +17,7 @@ from ubiops.api._bodies import Form, encode_json, encode_text, json_name, object
 from ubiops.api._parameters import Header, Parameter, Query, argument_name, segment
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
 from ubiops.models._base import check_body, view
-from ubiops.models._nested import ListOf, ModelOf, unread_list_of
+from ubiops.models._nested import ListOf, ModelOf, list_type
 from ubiops.models._types import TEXT, Kind, Object, wrong_kind
 from ubiops.models._union import OneOf
 
@@ -189,7 +189,7 @@ class Operation:
             if type(value) is dict:
                 return view(returns.load(), value)
             if self.list_accepted and type(value) is list and {dict}.issuperset(map(type, value)):
-                return unread_list_of(returns.model)(value)
+                return list_type(returns.model)(value)
             raise ValueError(f"one object was expected, not {json_name(value)}")
         if isinstance(returns, ListOf):
             if returns.listed is None and type(value) is list:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.audit_events import AuditList
     from ubiops.transport.response import Response
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         SaveOptions,
     )
     from ubiops.files.download import Download
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.deployment_requests import (
         DeploymentRequestBatchCreateResponse,
         DeploymentRequestCreateResponse,

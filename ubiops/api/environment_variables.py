@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.environment_variables import (
         EnvironmentVariableCopy,
         EnvironmentVariableCreate,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         SaveOptions,
     )
     from ubiops.files.download import Download
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.exports import ExportCreate, ExportDetail, ExportList
     from ubiops.transport.response import Response
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.logs import EventList, LogList, Logs, LogsCreate
     from ubiops.transport.response import Response
 

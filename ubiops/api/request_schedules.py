@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.request_schedules import ScheduleCreate, ScheduleList, ScheduleUpdate
     from ubiops.transport.response import Response
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     )
     from ubiops.files.download import Download
     from ubiops.files.upload import FileSource
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.revisions import RevisionCreate, RevisionList
     from ubiops.transport.response import Response
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.roles import (
         PermissionList,
         RoleAssignmentCreate,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.template_deployments import TemplateDeploymentList
     from ubiops.transport.response import Response
 

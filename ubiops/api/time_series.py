@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.time_series import TimeSeriesDataCreate, TimeSeriesDataList, TimeSeriesSearch
     from ubiops.transport.response import Response
 

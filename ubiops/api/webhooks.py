@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
-    from ubiops.models._base import ModelList
+    from ubiops.models._nested import ModelList
     from ubiops.models.webhooks import WebhookCreate, WebhookDetail, WebhookTestCreate, WebhookTestDetail, WebhookUpdate
     from ubiops.transport.response import Response
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ubiops.models._base import Model as Model
-    from ubiops.models._base import ModelList as ModelList
+    from ubiops.models._nested import ModelList as ModelList
     from ubiops.models.audit_events import AuditList as AuditList
     from ubiops.models.buckets import BucketCreate as BucketCreate
     from ubiops.models.buckets import BucketDetail as BucketDetail
@@ -236,7 +236,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "Model": "_base",
-    "ModelList": "_base",
+    "ModelList": "_nested",
     "DeploymentCreate": "deployments",
     "DeploymentUpdate": "deployments",
     "DeploymentCreateResponse": "deployments",

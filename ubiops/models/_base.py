@@ -1,8 +1,7 @@
-"""The base of all models: a view over one JSON object.
+"""The base of all models: a JSON object as a `dict`, with an attribute for each of its fields.
 
-The `dict` that `json` made is the model's own `__dict__`. Nothing is copied, and a text or a number is read as fast as Python can;
-a timestamp is converted when it is read, the entries of a list when it is first looked at. What the server sent stays as it was sent,
-unknown fields included.
+As a dict it is what was received or set, unknown fields included, and can go wherever a dict can: `json.dumps`, `|`, pandas.
+An attribute gives the same value as Python has it: a timestamp as a `datetime`, an object as a model.
 """
 
 # pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
@@ -10,29 +9,29 @@ unknown fields included.
 
 from __future__ import annotations
 
-import copy
-import sys
-import warnings
-from abc import ABCMeta
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, SupportsIndex, TypeVar, cast
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
 
-from ubiops._suggest import nearest
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError
-from ubiops.models._types import UNSET, Kind, wrong_kind
+from ubiops.messages import nearest, warn
+from ubiops.models._types import DOTS, UNSET, Kind, set_item, wrong_kind
 
 #: Longest line of a repr that is not broken into one line a field.
 REPR_WIDTH: Final = 100
+#: Longest text or other value in a repr.
+LONGEST_SHOWN: Final = 200
+SECRET: Final = "<secret>"  # noqa: S105 -- what a repr shows in its place
 
-F = TypeVar("F")
-T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 
-_new: Final = object.__new__
+_new: Final = dict.__new__
+_update: Final = dict[str, Any].update
 
 
 class Field:
-    """What the contract says of one field."""
+    """What the contract says about one field."""
 
     __slots__ = (
         "attribute",
@@ -54,8 +53,8 @@ class Field:
         required: bool = False,
         nullable: bool = False,
         deprecated: bool = False,
-        hidden_unless_false: str | None = None,
         secret: bool = False,
+        hidden_unless_false: str | None = None,
         name: str = "",
     ) -> None:
         self.kind = kind
@@ -63,47 +62,42 @@ class Field:
         self.required = required
         self.nullable = nullable
         self.deprecated = deprecated
-        #: The field beside it that says, by False, that the value may be shown.
-        self.hidden_unless_false = hidden_unless_false
         #: Whether the value may never be shown.
         self.secret = secret
+        #: The field beside it that says, by False, that the value is not secret.
+        self.hidden_unless_false = hidden_unless_false
         #: The name in JSON, where that cannot be the attribute's name.
         self.name = name
         self.attribute = ""
 
-    def descriptor(self, attribute: str) -> property | Kept:
-        """What a model has under `attribute`, to read, check and set this field."""
+    def __set_name__(self, owner: type[Model], attribute: str) -> None:
         self.attribute = attribute
-        self.name = name = self.name or attribute
+        self.name = self.name or attribute
 
-        def read(model: Model) -> Any:
-            return vars(model).get(name)
-
-        getter = self.kind.getter(name)
-        shown = property(getter or read, self.change, self.clear, f"{self.description} {self.about}")
-        return Kept(shown) if getter is None and name == attribute else shown
+    def as_property(self) -> property:
+        """What reads the field. It is set by `Model.__setattr__`, like an item."""
+        return property(self.kind.getter(self.name), doc=f"{self.description} {self.about}")
 
     def change(self, model: Model, value: Any) -> None:
-        """Checks and sets this field of `model`."""
+        """Check and set this field of `model`. None unsets a field that cannot be null."""
         if self.deprecated:
             warn_deprecated(f"{type(model).__name__}.{self.attribute}", self.description)
         if value is not None:
             self.kind.check(value, type(model).__name__, self.attribute)
-            value = self.kind.keep(value)
-        vars(model)[self.name] = value
+            set_item(model, self.name, self.kind.keep(value))
+        elif self.nullable:
+            set_item(model, self.name, None)
+        else:
+            dict.pop(model, self.name, None)
 
-    def clear(self, model: Model) -> None:
-        """Unsets this field of `model`."""
-        if vars(model).pop(self.name, UNSET) is UNSET:
-            raise ApiAttributeError(f"{type(model).__name__}.{self.attribute} is not set")
-
-    def hidden(self, data: Mapping[str, Any]) -> bool:
-        """Whether the value of this field in `data` must not be shown."""
-        return self.secret or (self.hidden_unless_false is not None and data.get(self.hidden_unless_false) is not False)
+    def is_secret_in(self, data: Mapping[str, Any]) -> bool:
+        """Whether the value in the object `data` must not be shown."""
+        flag = self.hidden_unless_false
+        return self.secret or (flag is not None and data.get(flag) is not False)
 
     @property
     def about(self) -> str:
-        """The kind and the rules, in one line."""
+        """The type and the rules, in one line."""
         rules = ["required"] * self.required + ["may be null"] * self.nullable + ["deprecated"] * self.deprecated
         words = self.kind.words[0].upper() + self.kind.words[1:]
         return f"{words}{''.join(f'; {rule}' for rule in rules)}."
@@ -116,8 +110,8 @@ def field(
     required: bool = False,
     nullable: bool = False,
     deprecated: bool = False,
-    hidden_unless_false: str | None = None,
     secret: bool = False,
+    hidden_unless_false: str | None = None,
     name: str = "",
 ) -> Any:
     """Declares a field of a model; typed `Any`, so that the annotation beside it counts."""
@@ -127,153 +121,160 @@ def field(
         required=required,
         nullable=nullable,
         deprecated=deprecated,
-        hidden_unless_false=hidden_unless_false,
         secret=secret,
+        hidden_unless_false=hidden_unless_false,
         name=name,
     )
 
 
-class Kept:
-    """A field that is read as it is kept. It has no `__set__`, so that Python looks into the model's own `__dict__` first."""
+class Model(dict[str, Any]):
+    """One JSON object of the API, as a dict with an attribute for each field.
 
-    __slots__ = ("shown",)
-
-    def __init__(self, shown: property) -> None:
-        #: What the class shows, to `help()` for one.
-        self.shown = shown
-
-    def __get__(self, model: Model | None, owner: type[Model]) -> property | None:
-        return self.shown if model is None else None
-
-
-class Method:
-    """A method that no field of the same name hides, should a server send one: what has `__set__` goes before a `__dict__`."""
-
-    __slots__ = ("function",)
-
-    def __init__(self, function: Any) -> None:
-        self.function = function
-
-    def __get__(self, model: Model | None, owner: type[Model]) -> Any:
-        return self.function.__get__(model, owner)
-
-    def __set__(self, model: Model, value: object) -> None:
-        raise ApiAttributeError(f"{type(model).__name__}.{self.function.__name__} is a method")
-
-
-def method(function: F) -> F:
-    """Declares a method of a model."""
-    return cast(F, Method(function))
-
-
-class ModelMeta(ABCMeta):
-    """Makes the declared fields of a class its attributes."""
-
-    def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> ModelMeta:
-        declared = {key: value for key, value in namespace.items() if isinstance(value, Field)}
-        for attribute, value in declared.items():
-            namespace[attribute] = value.descriptor(attribute)
-        namespace.setdefault("__slots__", ())
-        namespace["_attributes"] = declared
-        namespace["_fields"] = {value.name: value for value in declared.values()}
-        namespace["_nested"] = tuple(value for value in declared.values() if value.kind.nested)
-        namespace["_required"] = tuple(value for value in declared.values() if value.required)
-        return super().__new__(cls, name, bases, namespace)
-
-
-class Model(Mapping[str, Any], metaclass=ModelMeta):
-    """One JSON object of the API: attributes to read and set, a mapping to pass on.
-
-    A field that is not set reads None and is not sent; None is sent as null. `"name" in model` tells the two apart, `del model.name`
-    unsets. Raises `ApiTypeError` and `ApiValueError` for a value that the API cannot take, when it is set; `ApiAttributeError` for
-    a field that does not exist.
+    A field that is not set reads None, as an attribute and as an item, and is not sent; `"name" in model` tells whether it is set. None
+    sets a field to null if it can be null, and unsets it if not; `del model.name` unsets any field. Raises `ApiTypeError` and `ApiValueError` when a
+    field is set to a value that the API does not take, `ApiAttributeError` or `ApiKeyError` for a field that does not exist.
     """
 
-    __slots__ = ("__dict__",)
+    __slots__ = ()
 
-    # Inside this package these are read from the class, where no field of an answer can hide them.
-    #: The fields by attribute, and by their names in JSON.
-    _attributes: ClassVar[dict[str, Field]]
-    _fields: ClassVar[dict[str, Field]]
-    _nested: ClassVar[tuple[Field, ...]]
-    _required: ClassVar[tuple[Field, ...]]
+    #: The fields, those of the base classes included: by attribute, and by their names in JSON.
+    _attributes: ClassVar[dict[str, Field]] = {}
+    _fields: ClassVar[dict[str, Field]] = {}
+    _nested: ClassVar[tuple[Field, ...]] = ()
+    _required: ClassVar[tuple[Field, ...]] = ()
+    #: The generated constructor. A subclass with one of its own takes what it likes.
+    _constructor: ClassVar[Callable[..., None] | None] = None
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        declared = {name: value for name, value in vars(cls).items() if isinstance(value, Field)}
+        for attribute, value in declared.items():
+            setattr(cls, attribute, value.as_property())
+        if declared:
+            cls._constructor = cls.__init__
+        cls._attributes = {}
+        for base in reversed(cls.__mro__[1:]):
+            cls._attributes |= vars(base).get("_attributes", {})
+        cls._attributes |= declared
+        cls._fields = {value.name: value for value in cls._attributes.values()}
+        cls._nested = tuple(value for value in cls._fields.values() if value.kind.nested)
+        cls._required = tuple(value for value in cls._fields.values() if value.required)
 
     def __new__(cls, *arguments: Any, **values: Any) -> Self:
-        if arguments:
-            raise ApiTypeError(
-                f"{cls.__name__} takes its fields by name, as in {cls.__name__}({next(iter(cls._fields), 'name')}=...)"
-            )
-        for name in values:
-            if name not in cls._attributes:
-                raise ApiTypeError(f"{cls.__name__} has no field {name!r}{nearest(name, cls._attributes)}")
+        if cls._constructor is None or cls.__init__ is cls._constructor:
+            if arguments:
+                raise ApiTypeError(
+                    f"{cls.__name__} takes its fields by name, as in {cls.__name__}({next(iter(cls._fields), 'name')}=...); "
+                    f"{cls.__name__}.from_dict(...) takes a dict"
+                )
+            for name in values:
+                if name not in cls._attributes:
+                    raise ApiTypeError(f"{cls.__name__} has no field {name!r}{nearest(name, cls._attributes)}")
         return _new(cls)
 
     def _fill(self, values: dict[str, Any]) -> None:
-        """Sets the fields that were given to a constructor, which hands over its `locals()`."""
+        """Set the fields that were given to a constructor, which passes its `locals()`."""
         attributes = type(self)._attributes
         for name, value in values.items():
             if value is not UNSET and name != "self":
                 attributes[name].change(self, value)
 
-    # The fields
+    # The attributes
 
     def __setattr__(self, name: str, value: Any) -> None:
         declared = type(self)._attributes.get(name)
-        if declared is None:
-            raise _no_attribute(self, name)
-        declared.change(self, value)
+        if declared is not None:
+            declared.change(self, value)
+        elif self._received(name):
+            set_item(self, name, value)
+        else:
+            raise self._no_field(name)
 
     def __delattr__(self, name: str) -> None:
         declared = type(self)._attributes.get(name)
-        if declared is None:
-            raise _no_attribute(self, name)
-        declared.clear(self)
+        if declared is None and not self._received(name):
+            raise self._no_field(name)
+        if dict.pop(self, declared.name if declared else name, UNSET) is UNSET:
+            raise ApiAttributeError(f"{type(self).__name__}.{name} is not set")
 
     if not TYPE_CHECKING:  # so that a type checker finds a misspelt field
 
         def __getattr__(self, name: str) -> Any:
-            raise _no_attribute(self, name)
+            if name in self:
+                return self[name]
+            raise self._no_field(name)
+
+    def _received(self, name: str) -> bool:
+        """Whether `name` is a field that the contract does not know, yet is there."""
+        return name in self and not hasattr(type(self), name)
+
+    def _no_field(self, name: str) -> ApiAttributeError:
+        names = [*type(self)._attributes, *self]
+        return ApiAttributeError(f"{type(self).__name__} has no field {name!r}", name, names)
 
     def __dir__(self) -> Iterable[str]:
-        return [name for name in super().__dir__() if name.isidentifier()]
+        return [*super().__dir__(), *(name for name in self if name.isidentifier())]
 
-    # The mapping
+    # The dict
 
-    def __getitem__(self, name: str) -> Any:
-        data = vars(self)
+    def __missing__(self, name: str) -> None:
+        if name not in type(self)._fields:
+            raise ApiKeyError(f"{type(self).__name__}[{name!r}] is not a field", name, list(type(self)._fields))
+
+    def __setitem__(self, name: str, value: Any) -> None:
         declared = type(self)._fields.get(name)
-        if name not in data:
-            state = "is not set" if declared else f"is no field{nearest(str(name), list(type(self)._fields))}"
-            raise ApiKeyError(f"{type(self).__name__}[{name!r}] {state}")
-        return getattr(self, declared.attribute) if declared else data[name]
+        if declared is not None:
+            declared.change(self, value)
+        elif isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- the caller may not run a type checker
+            set_item(self, name, value)
+        else:
+            raise wrong_kind(f"a key of {type(self).__name__}", name, "text (str)")
 
-    def __contains__(self, name: object) -> bool:
-        return name in vars(self)
+    def update(self, *others: Any, **values: Any) -> None:
+        """Set the fields that a mapping or an iterable of pairs holds, as assigning each of them does."""
+        for name, value in dict(*others, **values).items():
+            self[name] = value
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(vars(self))
+    def setdefault(self, name: str, default: Any = None) -> Any:
+        """The value of `name`, which is set to `default` before when it is not set."""
+        if name not in self:
+            self[name] = default
+        return self.get(name)
 
-    def __len__(self) -> int:
-        return len(vars(self))
+    def __ior__(self, other: Any) -> Self:  # type: ignore[override,misc] # pyright: ignore[reportIncompatibleMethodOverride]
+        self.update(other)
+        return self
 
-    get = method(Mapping.get)
-    items = method(Mapping.items)
-    keys = method(Mapping.keys)
-    values = method(Mapping.values)
+    def copy(self) -> Self:
+        """A copy, as `copy.copy` makes it: what is nested is the same."""
+        return view(type(self), self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return view, (type(self), dict(self))
 
     def __bool__(self) -> bool:
         return True
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
+        if type(other) is not type(self) and type(other) is not dict:
             return NotImplemented
-        return self.to_dict() == other.to_dict()
+        return dict.__eq__(self, other) or self._values() == view(type(self), cast(dict[str, Any], other))._values()
 
-    __hash__ = None  # type: ignore[assignment] # pyright: ignore[reportAssignmentType] -- it can change
+    def __ne__(self, other: object) -> bool:
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
+    __hash__ = None  # pyright: ignore[reportAssignmentType] -- it can change
+
+    def _values(self) -> dict[str, Any]:
+        """Every value that is set, as its attribute has it: two ways to write the same moment are one."""
+        fields = type(self)._fields
+        return {
+            name: getattr(self, fields[name].attribute) if name in fields else value for name, value in self.items()
+        }
 
     # To and from JSON
 
-    @method
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The model of a JSON object, which is copied; unknown fields are kept. Raises `ApiTypeError` for anything else."""
@@ -281,153 +282,118 @@ class Model(Mapping[str, Any], metaclass=ModelMeta):
             raise wrong_kind(f"the argument of {cls.__name__}.from_dict", data, "an object (dict)")
         return view(cls, plain(data))
 
-    @method
     def to_dict(self) -> dict[str, Any]:
-        """A copy as plain JSON values (dict, list, str, int, float, bool, None), just as received or set."""
+        """A deep copy as plain JSON values (dict, list, str, int, float, bool, None), just as received or set."""
         return cast(dict[str, Any], plain(self))
-
-    def __copy__(self) -> Self:
-        return view(type(self), dict(vars(self)))
-
-    @method
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        return view(type(self), copy.deepcopy(vars(self), memo))
-
-    @method
-    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
-        return view, (type(self), vars(self))
 
     # For the reader
 
     def __repr__(self) -> str:
         fields = type(self)._fields
-        shown = [f"{fields[name].attribute if name in fields else name}={_shown(self, name)}" for name in vars(self)]
+        shown: list[str] = []
+        for name, value in self._values().items():
+            declared = fields.get(name)
+            hidden = declared is not None and value is not None and declared.is_secret_in(self)
+            shown.append(f"{declared.attribute if declared else name}={SECRET if hidden else shortened(value)}")
         line = f"{type(self).__name__}({', '.join(shown)})"
         if len(line) <= REPR_WIDTH and "\n" not in line:
             return line
         lines = ",\n".join(shown).replace("\n", "\n    ")
         return f"{type(self).__name__}(\n    {lines},\n)"
 
-    @method
     def _repr_html_(self) -> str:
-        from ubiops.models._html import to_html
+        from ubiops.models._html import model_table
 
-        return to_html(self)
+        return model_table(type(self).__name__, presented(self))
 
-    @method
     def _ipython_key_completions_(self) -> list[str]:
-        return list(vars(self))
+        return list(self)
 
 
-def _no_attribute(model: Model, name: str) -> ApiAttributeError:
-    names = [*type(model)._attributes, *vars(model)]
-    return ApiAttributeError(f"{type(model).__name__} has no field {name!r}{nearest(name, names)}")
-
-
-def _shown(model: Model, name: str) -> str:
-    if hides(model, name):
-        return "<secret>"
-    value = model[name]
-    # A moment is shown as the text that was received: shorter, and exact.
-    return repr(value if isinstance(value, (Model, list)) else vars(model)[name])
-
-
-class ModelList(list[T]):
-    """A list of models, as a list operation returns it."""
-
-    __slots__ = ()
-
-    def to_dict(self) -> list[Any]:
-        """A copy as plain JSON values."""
-        return cast(list[Any], plain(self))
-
-    def __repr__(self) -> str:
-        items = ",\n".join(map(repr, self)).replace("\n", "\n    ")
-        return f"[\n    {items},\n]" if self else "[]"
-
-    def _repr_html_(self) -> str:
-        from ubiops.models._html import to_html
-
-        return to_html(self)
-
-
-#: Makes a dict the `__dict__` of a model. An assignment would go through `Model.__setattr__`.
-_set_dict: Final[Callable[[Model, dict[str, Any]], None]] = vars(Model)["__dict__"].__set__
-
-
-def view(model: type[M], data: dict[str, Any]) -> M:
-    """The model over `data` itself, without a copy or a check."""
+def view(model: type[M], data: Mapping[str, Any]) -> M:
+    """A model with the items of `data`, unchecked."""
     self = _new(model)
-    _set_dict(self, data)
+    _update(self, data)
+    for declared in model._nested:
+        declared.kind.adopt([self], declared.name)
     return self
 
 
-def views(model: type[M], values: Iterable[Any]) -> list[M]:
-    """The models over the objects in `values`; what is no object stays as it is."""
-    rows: list[Any] = []
-    append = rows.append
-    for value in values:
-        if type(value) is dict:
-            row = _new(model)
-            _set_dict(row, value)
-            append(row)
-        else:
-            append(value)
+def views(model: type[M], values: list[Any]) -> list[M]:
+    """A model for each object in `values`, unchecked; what is not an object stays as it is."""
+    if not {dict}.issuperset(map(type, values)):
+        return [view(model, value) if type(value) is dict else value for value in values]
+    rows = list(map(_new, repeat(model, len(values))))
+    deque(map(_update, rows, values), 0)
+    for declared in model._nested:
+        declared.kind.adopt(rows, declared.name)
     return rows
 
 
 def plain(value: Any) -> Any:
-    """A copy of `value` in which every model, mapping and sequence is a plain `dict` or `list`."""
-    if isinstance(value, Model):
-        value = vars(value)
+    """A copy of `value` in which every mapping and sequence is a plain `dict` or `list`."""
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in entries_of(value)]
-    return value
+    if isinstance(value, list):
+        return [plain(item) for item in list.__iter__(value)]  # Models are not made of what only gets copied.
+    return [plain(item) for item in value] if isinstance(value, tuple) else value
 
 
-def entries_of(value: Sequence[Any]) -> Iterable[Any]:
-    """The entries of `value` as they stand: a list of models is not made to look at them."""
-    return list.__iter__(value) if isinstance(value, list) else value
+def presented(value: Any) -> Any:
+    """`value` as it may be shown: models as dicts of their attributes' values, `DOTS` in place of secrets."""
+    if isinstance(value, Model):
+        fields = type(value)._fields
+        return {
+            name: DOTS if name in fields and fields[name].is_secret_in(value) else presented(item)
+            for name, item in value._values().items()
+        }
+    if isinstance(value, Mapping):
+        return {name: presented(item) for name, item in value.items()}
+    return [presented(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def shortened(value: Any) -> str:
+    """The repr of a field's value, cut when it is long. Models and lists of them cut what they hold themselves."""
+    if isinstance(value, str) and len(value) > LONGEST_SHOWN:
+        return f"{value[:LONGEST_SHOWN]!r}..."
+    text = repr(value)
+    of_models = isinstance(value, Model) or (isinstance(value, list) and any(isinstance(item, Model) for item in value))
+    return text if of_models or len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
 
 
 def check_body(model: type[Model], body: Mapping[str, Any], where: str) -> None:
-    """Raises for what must not be sent as `model`. Fields that the contract does not know are sent as they are."""
-    data = vars(body) if isinstance(body, Model) else body
+    """Raise for what must not be sent as `model`. Fields that the contract does not know are sent as they are."""
     fields = model._fields
-    for name, value in data.items():
+    for name, value in body.items():
         declared = fields.get(name)
         if declared is None:
             if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- the caller may not run a type checker
                 raise wrong_kind(f"a key of {where}", name, "text (str)")
         elif value is not None:
             declared.kind.check(value, where, name)
-            if declared.deprecated and data is body:
+            if declared.deprecated and not isinstance(body, Model):  # a model warned when it was set
                 warn_deprecated(f"{where}[{name!r}]", declared.description)
 
 
 def lacking(model: type[Model], body: Mapping[str, Any], where: str) -> list[str]:
-    """The required fields that `body` lacks to be sent as `model`, those of its parts too."""
-    data = vars(body) if isinstance(body, Model) else body
+    """The required fields that are missing in `body` to be sent as `model`, in nested objects too."""
     missing = [
         f"{where}.{declared.name}"
         for declared in model._required
-        if data.get(declared.name) is None and not (declared.nullable and declared.name in data)
+        if body.get(declared.name) is None and not (declared.nullable and declared.name in body)
     ]
     for declared in model._nested:
-        value = data.get(declared.name)
-        if value is not None and len(value):  # an empty object stands for none, as in answers that are sent back
+        value = body.get(declared.name)
+        if value is not None and len(value):  # an empty object stands for none, as in responses that are sent back
             missing += declared.kind.lacking(value, f"{where}.{declared.name}")
     return missing
 
 
 def secrets_in(model: type[Model], body: Mapping[str, Any]) -> Iterator[str]:
     """The texts in `body` that must not be shown, those of its parts too."""
-    data = vars(body) if isinstance(body, Model) else body
     for name, declared in model._fields.items():
-        value = data.get(name)
-        if declared.hidden(data):
+        value = body.get(name)
+        if declared.is_secret_in(body):
             yield from _texts_in(value)
         elif value is not None and declared.kind.nested:
             yield from declared.kind.secrets(value)
@@ -441,16 +407,6 @@ def _texts_in(value: Any) -> Iterator[str]:
             yield from _texts_in(item)
 
 
-def hides(model: Model, name: str) -> bool:
-    """Whether the field `name` holds a value that is shown only to who asks for that attribute."""
-    data = vars(model)
-    declared = type(model)._fields.get(name)
-    return declared is not None and data[name] is not None and declared.hidden(data)
-
-
 def warn_deprecated(what: str, description: str) -> None:
-    """Warns at the line of the caller outside this package; Python shows it once a line."""
-    level, frame = 2, sys._getframe(1)  # pyright: ignore[reportPrivateUsage] -- what warnings itself uses
-    while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "ubiops":
-        frame, level = frame.f_back, level + 1
-    warnings.warn(f"{what} is deprecated: {description}", DeprecationWarning, stacklevel=level)
+    """Warn about a deprecated field."""
+    warn(f"{what} is deprecated: {description}", DeprecationWarning)

@@ -1,4 +1,4 @@
-"""Fields that hold other models."""
+"""Fields that hold other models, and lists of models."""
 
 # pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
 # What isinstance leaves of a JSON value is a dict or list of unknown things.
@@ -8,27 +8,110 @@ from __future__ import annotations
 import functools
 import os
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, ClassVar, SupportsIndex, TypeVar
+from itertools import repeat
+from typing import Any, ClassVar, Final, TypeVar, cast
 
-from ubiops.models._base import Model, ModelList, check_body, entries_of, lacking, secrets_in, view, views
-from ubiops.models._types import Kind, wrong_kind
+from ubiops.models._base import Model, check_body, lacking, plain, presented, secrets_in, view, views
+from ubiops.models._types import Kind, get_item, set_item, wrong_kind
 
 T = TypeVar("T")
 
+#: As pandas does it: a list of more entries is shown by its first and last ones.
+MOST_SHOWN: Final = 60
+_SHOWN_AT_EACH_END: Final = 5
 
-def _converting(name: str, received: type, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """The function that reads the field `name` of a model, and converts what is still as JSON has it."""
 
-    def get(model: Any) -> Any:
-        data = model.__dict__
-        value = data.get(name)
-        if type(value) is received:
-            # Kept, so that what the caller changes in it is not lost.
-            value = data[name] = convert(value)
-        return value
+class ModelList(list[T]):
+    """A list of models.
 
-    return get
+    In a response, the entries stay JSON objects until something looks at one of them; then all become models at once.
+    """
+
+    __slots__ = ("_is_read",)
+    #: What the JSON objects become: in a subclass, of which the lists in responses are.
+    _item: ClassVar[ModelOf | None] = None
+    #: Set once they have become models.
+    _is_read: bool
+
+    def to_dict(self) -> list[Any]:
+        """A copy as plain JSON values."""
+        return cast(list[Any], plain(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ModelList, (list(self),)
+
+    def __repr__(self) -> str:
+        if len(self) > MOST_SHOWN:
+            shown = [*map(repr, self[:_SHOWN_AT_EACH_END]), "...", *map(repr, self[-_SHOWN_AT_EACH_END:])]
+        else:
+            shown = [*map(repr, self)]
+        items = ",\n".join(shown).replace("\n", "\n    ")
+        count = f"  # {len(self)} entries" if len(self) > MOST_SHOWN else ""
+        return f"[\n    {items},\n]{count}" if self else "[]"
+
+    def _repr_html_(self) -> str:
+        from ubiops.models._html import MOST_ROWS, list_table
+
+        return list_table(presented(self[:MOST_ROWS]), len(self))
+
+    def __radd__(self, other: Any) -> ModelList[T]:
+        if not isinstance(other, list):
+            return NotImplemented
+        return ModelList([*other, *self])
+
+
+#: Models made at a time. The objects of one portion are freed before the next, so that the garbage collector finds nothing to do.
+_PORTION: Final = 100
+#: One thread makes the models of a list. Reentrant, because the garbage collector may run other code in between.
+_making = threading.RLock()
+
+
+def _after_fork() -> None:
+    global _making
+    _making = threading.RLock()  # The thread that held it is not in this process.
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
+
+
+def _make_models(values: ModelList[Any]) -> None:
+    """Make models of a list's JSON objects, unless that was done before."""
+    item = values._item
+    if item is None or getattr(values, "_is_read", False):
+        return
+    model = item.load()
+    with _making:
+        if not getattr(values, "_is_read", False):
+            for start in range(0, len(values), _PORTION):
+                part = slice(start, start + _PORTION)
+                list.__setitem__(values, part, views(model, list.__getitem__(values, part)))
+            values._is_read = True
+
+
+def _with_models(method: Callable[..., Any]) -> Callable[..., Any]:
+    """The method of `list`, which finds models in a `ModelList`, and gives one where a list would give a list."""
+
+    @functools.wraps(method)
+    def call(self: ModelList[Any], *arguments: Any, **options: Any) -> Any:
+        _make_models(self)
+        for value in arguments:
+            if isinstance(value, ModelList):
+                _make_models(value)
+        result = method(self, *arguments, **options)
+        return ModelList(result) if type(result) is list else result
+
+    return call
+
+
+for _name in (
+    *("__add__", "__contains__", "__delitem__", "__eq__", "__ge__", "__getitem__", "__gt__", "__iadd__", "__imul__"),
+    *("__iter__", "__le__", "__lt__", "__mul__", "__ne__", "__reversed__", "__rmul__", "__setitem__", "append", "copy"),
+    *("count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"),
+):
+    setattr(ModelList, _name, _with_models(getattr(list, _name)))
 
 
 class ModelOf(Kind):
@@ -62,73 +145,13 @@ class ModelOf(Kind):
     def secrets(self, value: Any) -> Iterator[str]:
         return secrets_in(self.load(), value) if isinstance(value, (dict, Mapping)) else iter(())
 
-    def getter(self, name: str) -> Callable[[Any], Any]:
-        return _converting(name, dict, lambda value: view(self.load(), value))
+    def keep(self, value: Any) -> Any:
+        return value if isinstance(value, Model) else view(self.load(), value)
 
-
-class UnreadModelList(ModelList[T]):
-    """Objects as JSON has them, which become models when the list is first looked at. From then on it is a plain `ModelList`."""
-
-    __slots__ = ()
-    _item: ClassVar[ModelOf]
-
-    def __radd__(self, other: Any) -> Any:
-        _look(self)
-        return other + self if isinstance(other, list) else NotImplemented
-
-    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
-        _look(self)
-        return self.__reduce_ex__(protocol)  # of a ModelList, which it is now
-
-
-_lock = threading.Lock()
-
-
-def _look(unread: UnreadModelList[Any]) -> None:
-    """Makes the models of a list, unless another thread was faster: its caller may have changed the list since."""
-    kind: type[list[Any]] = type(unread)
-    if not issubclass(kind, UnreadModelList):
-        return
-    rows = views(kind._item.load(), list.__iter__(unread))
-    with _lock:
-        if type(unread) is kind:
-            list.__setitem__(unread, slice(None), rows)
-            unread.__class__ = ModelList  # type: ignore[assignment] # pyright: ignore[reportAttributeAccessIssue]
-
-
-def _after_fork() -> None:
-    """Another thread may have held the lock, and that thread is not here."""
-    global _lock
-    _lock = threading.Lock()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
-
-
-def _looking(method: Callable[..., Any]) -> Callable[..., Any]:
-    @functools.wraps(method)
-    def look_and_call(self: UnreadModelList[Any], *arguments: Any, **options: Any) -> Any:
-        _look(self)
-        for value in arguments:  # another list, to be added or compared
-            if isinstance(value, UnreadModelList):
-                _look(value)
-        return method(self, *arguments, **options)
-
-    return look_and_call
-
-
-#: What a list does without looking at its entries.
-_BLIND = {"__new__", "__init__", "__len__", "__sizeof__", "__getattribute__", "__class_getitem__"}
-for _name, _method in vars(list).items():
-    if callable(_method) and _name not in _BLIND and _name not in vars(ModelList):
-        setattr(UnreadModelList, _name, _looking(_method))
-
-
-@functools.cache
-def unread_list_of(model: str) -> type[UnreadModelList[Any]]:
-    """The class of lists whose entries become models of that name."""
-    return type("UnreadModelList", (UnreadModelList,), {"__slots__": (), "_item": ModelOf(model)})
+    def adopt(self, rows: list[Any], name: str) -> None:
+        holders = [row for row in rows if type(row.get(name)) is dict]
+        if holders:
+            deque(map(set_item, holders, repeat(name), views(self.load(), [row[name] for row in holders])), 0)
 
 
 class ListOf(Kind):
@@ -140,28 +163,45 @@ class ListOf(Kind):
         self.item = item
         self.nested = item.nested
         self.words = f"a list, each item {item.words}"
-        #: Makes a list of models of one in JSON.
-        self.listed = unread_list_of(item.model) if isinstance(item, ModelOf) else None
+        #: Makes a list of models of a list of JSON objects.
+        self.listed = list_type(item.model) if isinstance(item, ModelOf) else None
 
     def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, (list, tuple)):
             raise wrong_kind(f"{where}.{name}", value, self.words)
-        for index, item in enumerate(entries_of(value)):
+        for index, item in enumerate(_as_stored(value)):
             self.item.check(item, where, f"{name}[{index}]")
 
     def lacking(self, value: Any, where: str) -> list[str]:
         return [
             name
-            for index, item in enumerate(entries_of(value))
+            for index, item in enumerate(_as_stored(value))
             for name in self.item.lacking(item, f"{where}[{index}]")
         ]
 
     def secrets(self, value: Any) -> Iterator[str]:
-        for item in value if isinstance(value, (list, tuple)) else ():
+        for item in _as_stored(value) if isinstance(value, (list, tuple)) else ():
             yield from self.item.secrets(item)
 
     def keep(self, value: Any) -> Any:
-        return (self.listed or list)(value)
+        kept = [self.item.keep(item) for item in value]
+        return ModelList(kept) if self.listed else kept
 
-    def getter(self, name: str) -> Callable[[Any], Any] | None:
-        return _converting(name, list, self.listed) if self.listed else None
+    def adopt(self, rows: list[Any], name: str) -> None:
+        if self.listed is None:
+            return
+        found: list[Any] = list(map(get_item, rows, repeat(name)))
+        if not {list}.issuperset(map(type, found)):
+            rows = [row for row, value in zip(rows, found, strict=True) if type(value) is list]
+            found = [value for value in found if type(value) is list]
+        deque(map(set_item, rows, repeat(name), map(self.listed, found)), 0)
+
+
+@functools.cache
+def list_type(model: str) -> type[ModelList[Any]]:
+    """The class of lists whose JSON objects become models of that name."""
+    return type("ModelList", (ModelList,), {"__slots__": (), "_item": ModelOf(model)})
+
+
+def _as_stored(value: Any) -> Any:
+    return list.__iter__(value) if isinstance(value, list) else value

@@ -1,6 +1,6 @@
-"""What a field of a model holds: how it is checked before it is sent, how it is kept, how it is read.
+"""Field types: how a value is checked and stored when it is set, and converted when it is read.
 
-A model keeps the values as JSON has them, so that an answer is given back exactly as it was received; conversion happens on reading.
+A model stores values as JSON has them, so that a response can be given back exactly as it was received.
 """
 
 # pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
@@ -11,13 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any, Final
 
-from ubiops._suggest import nearest
 from ubiops.exceptions import ApiTypeError, ApiValueError
+from ubiops.messages import nearest
 
 _LIKE_A_TIMESTAMP: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 _moment_of: Final = datetime.fromisoformat
+get_item: Final = dict[str, Any].get
+set_item: Final = dict[str, Any].__setitem__
 
 
 class Unset:
@@ -32,8 +35,10 @@ class Unset:
         return "UNSET"
 
 
-#: Stands for a value that was not given. None is a value: it is sent as null.
+#: Stands for a value that was not given.
 UNSET: Final[Any] = Unset()
+#: Stands for a secret in tables, recognised by identity.
+DOTS: Final = "••••••"
 
 
 def wrong_kind(where: str, value: object, right: str) -> ApiTypeError:
@@ -66,9 +71,12 @@ class Kind:
         """The value as a model keeps it, ready for JSON."""
         return value
 
-    def getter(self, name: str) -> Callable[[Any], Any] | None:
-        """The function that reads the field `name` of a model; None when it is read as it is kept."""
-        return None
+    def adopt(self, rows: list[Any], name: str) -> None:
+        """Make models of the JSON objects that many models have as their field `name`."""
+
+    def getter(self, name: str) -> Callable[[Any], Any]:
+        """The function that reads the field `name` of a model. This one is C code: most fields need no conversion."""
+        return itemgetter(name)
 
 
 class Text(Kind):
@@ -80,6 +88,9 @@ class Text(Kind):
     def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, str):
             raise wrong_kind(f"{where}.{name}", value, self.words)
+
+    def keep(self, value: Any) -> Any:
+        return str.__str__(value)  # the value of an Enum member
 
 
 class Choice(Text):
@@ -147,17 +158,17 @@ class Timestamp(Kind):
             raise wrong_kind(f"{where}.{name}", value, self.words)
 
     def keep(self, value: Any) -> Any:
-        return value.isoformat() if isinstance(value, datetime) else value
+        return value.isoformat() if isinstance(value, datetime) else str.__str__(value)
 
     def getter(self, name: str) -> Callable[[Any], Any]:
         def get(model: Any) -> Any:
-            try:
-                value = model.__dict__[name]
-                moment = _moment_of(value)
-            except KeyError:
+            value = get_item(model, name)
+            if value is None:
                 return None
+            try:
+                moment = _moment_of(value)
             except (TypeError, ValueError):
-                return _odd_moment(value)  # pyright: ignore[reportPossiblyUnboundVariable] -- a model's dict raises KeyError only
+                return _odd_moment(value)
             return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
         return get
@@ -201,6 +212,9 @@ class Pairs(Object):
         for key, text in value.items():
             if not isinstance(text, str):
                 raise wrong_kind(f"{where}.{name}[{key!r}]", text, "text (str)")
+
+    def keep(self, value: Any) -> Any:
+        return {str.__str__(key): str.__str__(text) for key, text in value.items()}
 
 
 TEXT: Final = Text()

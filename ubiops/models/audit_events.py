@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AuditList(Model):
     """An audit event."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     date: datetime = field(TIMESTAMP, "Time of the event.", required=True)
     action: str = field(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class BucketCreate(Model):
     """What a bucket is made of."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     provider: str | None = field(
         Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"), "Who stores the files."
@@ -54,6 +56,8 @@ class BucketCreate(Model):
 class BucketUpdate(Model):
     """What is to change in a bucket."""
 
+    __slots__ = ()
+
     credentials: dict[str, str] | None = field(PAIRS, "New credentials for another provider.", secret=True)
     configuration: dict[str, Any] | None = field(OBJECT, "New settings of where another provider keeps the files.")
     ttl: int | None = field(
@@ -78,6 +82,8 @@ class BucketUpdate(Model):
 
 class BucketDetail(Model):
     """A bucket."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
@@ -125,6 +131,8 @@ class BucketDetail(Model):
 
 class BucketList(Model):
     """A bucket as one of a list."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class BuildList(Model):
     """A build of a revision."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     revision: str = field(TEXT, "Identifier of the revision.", required=True)
     creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)

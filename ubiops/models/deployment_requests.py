@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class DeploymentRequestBatchCreateResponse(Model):
     """A batch request that has been created."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
@@ -44,6 +46,8 @@ class DeploymentRequestBatchCreateResponse(Model):
 
 class DeploymentRequestBatchDetail(Model):
     """A deployment request. Deprecated. Use `DeploymentRequestDetail` instead."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str | None = field(TEXT, "Name of the deployment.")
@@ -94,6 +98,8 @@ class DeploymentRequestBatchDetail(Model):
 class DeploymentRequestCreateResponse(Model):
     """The outcome of a direct deployment request."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
@@ -132,6 +138,8 @@ class DeploymentRequestCreateResponse(Model):
 
 class DeploymentRequestDetail(Model):
     """A deployment request."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
@@ -197,6 +205,8 @@ class DeploymentRequestDetail(Model):
 class DeploymentRequestList(Model):
     """A deployment request in a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
@@ -239,6 +249,8 @@ class DeploymentRequestList(Model):
 
 class DeploymentRequestSingleDetail(Model):
     """A deployment request, with its origin."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
@@ -317,6 +329,8 @@ class DeploymentRequestSingleDetail(Model):
 class DeploymentRequestUpdate(Model):
     """Changes to a deployment request."""
 
+    __slots__ = ()
+
     status: str = field(Choice("cancelled"), "New status.", required=True)
     notification_group: str | None = field(
         TEXT, "Name of the notification group that is told when the request completes.", nullable=True, deprecated=True
@@ -333,6 +347,8 @@ class DeploymentRequestUpdate(Model):
 
 class DeploymentRequestUpdateResponse(Model):
     """A deployment request that has been updated. Deprecated. Use `DeploymentRequestDetail` instead."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str | None = field(TEXT, "Name of the deployment.")
@@ -386,6 +402,8 @@ class DeploymentRequestUpdateResponse(Model):
 
 class RequestsOverview(Model):
     """A request to a deployment or a pipeline."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     deployment: str | None = field(

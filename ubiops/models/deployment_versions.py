@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class DeploymentVersionCreate(Model):
     """A deployment version to create."""
 
+    __slots__ = ()
+
     version: str = field(TEXT, "Name, unique in the deployment; letters, digits, `-`, `_` and `.`.", required=True)
     environment: str | None = field(TEXT, "Name of the environment, either a base environment or a custom one.")
     environment_name: str | None = field(TEXT, "Name of the environment, for an environment with tags.")
@@ -112,6 +114,8 @@ class DeploymentVersionCreate(Model):
 
 class DeploymentVersionUpdate(Model):
     """Changes to a deployment version."""
+
+    __slots__ = ()
 
     version: str | None = field(TEXT, "New name, unique in the deployment; letters, digits, `-`, `_` and `.`.")
     environment: str | None = field(TEXT, "Name of the new environment, either a base environment or a custom one.")
@@ -207,6 +211,8 @@ class DeploymentVersionUpdate(Model):
 
 class DeploymentVersionDetail(Model):
     """A version of a deployment."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
@@ -340,6 +346,8 @@ class DeploymentVersionDetail(Model):
 class DeploymentVersionList(Model):
     """A version of a deployment in a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
@@ -439,6 +447,8 @@ class DeploymentVersionList(Model):
 
 class DeploymentVersionPort(Model):
     """A port that a version opens."""
+
+    __slots__ = ()
 
     public_port: int = field(INTEGER, "Port that clients connect to.", required=True)
     deployment_port: int = field(INTEGER, "Port that the code listens on.", required=True)

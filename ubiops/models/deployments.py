@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class DeploymentCreate(Model):
     """A deployment to create."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique in the project; letters, digits, `-`, `_` and `.`.", required=True)
     description: str | None = field(TEXT, "Description of the deployment.")
     supports_request_format: bool | None = field(
@@ -51,6 +53,8 @@ class DeploymentCreate(Model):
 class DeploymentUpdate(Model):
     """Changes to a deployment."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "New name, unique in the project; letters, digits, `-`, `_` and `.`.")
     default_version: str | None = field(TEXT, "Name of the version that becomes the default one. It must be available.")
     description: str | None = field(TEXT, "New description of the deployment.")
@@ -79,6 +83,8 @@ class DeploymentUpdate(Model):
 
 class DeploymentCreateResponse(Model):
     """A deployment that has been created."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
@@ -121,6 +127,8 @@ class DeploymentCreateResponse(Model):
 
 class DeploymentDetail(Model):
     """A deployment."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
@@ -168,6 +176,8 @@ class DeploymentDetail(Model):
 class DeploymentList(Model):
     """A deployment in a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     project: str = field(TEXT, "Name of the project.", required=True)
@@ -210,6 +220,8 @@ class DeploymentList(Model):
 class DeploymentInputFieldCreate(Model):
     """A field of a structured input."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique among the input fields.", required=True)
     data_type: str = field(
         Choice(
@@ -234,6 +246,8 @@ class DeploymentInputFieldCreate(Model):
 
 class DeploymentOutputFieldCreate(Model):
     """A field of a structured output."""
+
+    __slots__ = ()
 
     name: str = field(TEXT, "Name, unique among the output fields.", required=True)
     data_type: str = field(
@@ -260,6 +274,8 @@ class DeploymentOutputFieldCreate(Model):
 class InputFieldWidgetCreate(Model):
     """The widget of an input field."""
 
+    __slots__ = ()
+
     type: str = field(
         Choice("textbox", "numberbox", "slider", "dropdown", "switch", "button", "drawer", "image_preview"),
         "Type of the widget.",
@@ -279,6 +295,8 @@ class InputFieldWidgetCreate(Model):
 class OutputFieldWidgetCreate(Model):
     """The widget of an output field."""
 
+    __slots__ = ()
+
     type: str = field(Choice("textbox", "button", "image_preview"), "Type of the widget.", required=True)
     configuration: dict[str, Any] | None = field(OBJECT, "Settings of the widget.")
 
@@ -293,6 +311,8 @@ class OutputFieldWidgetCreate(Model):
 
 class InputOutputFieldDetail(Model):
     """A field of a structured input or output."""
+
+    __slots__ = ()
 
     name: str = field(TEXT, "Name of the field.", required=True)
     data_type: str = field(
@@ -319,6 +339,8 @@ class InputOutputFieldDetail(Model):
 class InputOutputFieldList(Model):
     """A field of a structured input or output, without its widget."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name of the field.", required=True)
     data_type: str = field(
         Choice(
@@ -340,6 +362,8 @@ class InputOutputFieldList(Model):
 class InputOutputWidgetList(Model):
     """The widget of a field."""
 
+    __slots__ = ()
+
     type: str | None = field(
         Choice("textbox", "numberbox", "slider", "dropdown", "switch", "button", "drawer", "image_preview"),
         "Type of the widget.",
@@ -357,6 +381,8 @@ class InputOutputWidgetList(Model):
 
 class InputOutputFieldBase(Model):
     """A field of the input or output of a pipeline object."""
+
+    __slots__ = ()
 
     name: str = field(TEXT, "Name of the field.", required=True)
     data_type: str = field(

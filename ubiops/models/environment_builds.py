@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class EnvironmentBuildList(Model):
     """A build of an environment. Deprecated. Use `EnvironmentTagList` instead."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     revision: str = field(TEXT, "Identifier of the revision.", required=True)
     creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
@@ -41,6 +43,8 @@ class EnvironmentBuildList(Model):
 class EnvironmentBuildUpdate(Model):
     """What is to change in a build. Deprecated. Use `EnvironmentTagUpdate` instead."""
 
+    __slots__ = ()
+
     status: str = field(Choice("cancelled"), "New state; a build can only be cancelled.", required=True)
 
     def __init__(
@@ -53,6 +57,8 @@ class EnvironmentBuildUpdate(Model):
 
 class EnvironmentBuildDependency(Model):
     """A file that names what a build installs. Deprecated. Use `EnvironmentTagDependency` instead."""
+
+    __slots__ = ()
 
     name: str = field(TEXT, "Name of the file.", required=True)
     content: str = field(TEXT, "Text of the file.", required=True)

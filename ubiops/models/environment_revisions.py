@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class EnvironmentRevisionCreate(Model):
     """What an upload created. Deprecated. Use `EnvironmentTagList` instead."""
 
+    __slots__ = ()
+
     success: bool = field(BOOLEAN, "Whether the file was accepted.", required=True)
     revision: str = field(TEXT, "Identifier of the new revision.", required=True)
     build: str = field(TEXT, "Identifier of the build that was started.", required=True)
@@ -30,6 +32,8 @@ class EnvironmentRevisionCreate(Model):
 
 class EnvironmentRevisionDetail(Model):
     """A revision of an environment. Deprecated. Use `EnvironmentTagList` instead."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     environment: str = field(TEXT, "Name of the environment.", required=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class EnvironmentTagCreate(Model):
     """What a tag is made of."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "Name, unique in the environment.")
     status: str | None = field(TEXT, "State of the tag.")
     supports_request_format: bool | None = field(
@@ -33,6 +35,8 @@ class EnvironmentTagCreate(Model):
 class EnvironmentTagUpdate(Model):
     """What is to change in a tag."""
 
+    __slots__ = ()
+
     status: str | None = field(TEXT, "New state of the tag.")
     supports_request_format: bool | None = field(
         BOOLEAN, "Whether its code can handle requests; false for a Docker image that only runs."
@@ -49,6 +53,8 @@ class EnvironmentTagUpdate(Model):
 
 class EnvironmentTagList(Model):
     """A tag of an environment."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the environment.", required=True)
@@ -97,6 +103,8 @@ class EnvironmentTagList(Model):
 class EnvironmentTagDependency(Model):
     """A file that names what a build installs."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name of the file.", required=True)
     content: str | None = field(TEXT, "Text of the file.")
 
@@ -111,6 +119,8 @@ class EnvironmentTagDependency(Model):
 
 class EnvironmentTagUsage(Model):
     """A deployment version that uses a tag."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier of the deployment version.")
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
@@ -135,6 +145,8 @@ class EnvironmentTagUsage(Model):
 class EnvironmentSecretCopy(Model):
     """Where secrets are copied from."""
 
+    __slots__ = ()
+
     source_environment: str = field(TEXT, "Name of the environment to copy from.", required=True)
     source_tag: str = field(TEXT, "Tag of that environment to copy from.", required=True)
 
@@ -149,6 +161,8 @@ class EnvironmentSecretCopy(Model):
 
 class Success(Model):
     """Whether a request was accepted."""
+
+    __slots__ = ()
 
     success: bool = field(BOOLEAN, "Whether it was accepted.", required=True)
 

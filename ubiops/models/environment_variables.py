@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class EnvironmentVariableCreate(Model):
     """The definition of an environment variable."""
 
+    __slots__ = ()
+
     name: str = field(
         TEXT,
         "Name of the variable in the environment of the code: letters and underscores, with no underscore at either end.",
@@ -36,6 +38,8 @@ class EnvironmentVariableCreate(Model):
 
 class EnvironmentVariableList(Model):
     """An environment variable."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the variable in the environment of the code.", required=True)
@@ -61,6 +65,8 @@ class EnvironmentVariableList(Model):
 
 class InheritedEnvironmentVariableList(Model):
     """An environment variable, and where it is inherited from."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the variable in the environment of the code.", required=True)
@@ -97,6 +103,8 @@ class InheritedEnvironmentVariableList(Model):
 
 class EnvironmentVariableCopy(Model):
     """Where to copy environment variables from."""
+
+    __slots__ = ()
 
     source_deployment: str = field(TEXT, "Name of the deployment to copy from.", required=True)
     source_version: str | None = field(

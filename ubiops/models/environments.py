@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class EnvironmentCreate(Model):
     """What an environment is made of."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     description: str | None = field(TEXT, "What the environment is for.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
@@ -46,6 +48,8 @@ class EnvironmentCreate(Model):
 class EnvironmentUpdate(Model):
     """What is to change in an environment."""
 
+    __slots__ = ()
+
     description: str | None = field(TEXT, "New description.")
     labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
     name: str | None = field(TEXT, "New name.", deprecated=True)
@@ -64,6 +68,8 @@ class EnvironmentUpdate(Model):
 
 class EnvironmentDetail(Model):
     """An environment."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True, deprecated=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True, deprecated=True)
@@ -160,6 +166,8 @@ class EnvironmentDetail(Model):
 class EnvironmentList(Model):
     """An environment as one of a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     project: str | None = field(TEXT, "Name of the project; null for a base environment.", nullable=True)
@@ -226,6 +234,8 @@ class EnvironmentList(Model):
 
 class EnvironmentUsage(Model):
     """A deployment version that uses an environment. Deprecated. Use `EnvironmentTagUsage` instead."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier of the deployment version.")
     deployment: str = field(TEXT, "Name of the deployment.", required=True)

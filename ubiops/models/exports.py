@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class ExportCreate(Model):
     """What to export. Without names nothing of a sort is exported."""
 
+    __slots__ = ()
+
     deployments: dict[str, Any] | None = field(
         OBJECT, "Names of deployments, each with an object that may name `versions` and `environment_variables`."
     )
@@ -46,6 +48,8 @@ class ExportCreate(Model):
 class ExportList(Model):
     """An export as one of a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     exported_by: str | None = field(TEXT, "Email address of who made it.")
     creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
@@ -70,6 +74,8 @@ class ExportList(Model):
 
 class ExportDetail(Model):
     """An export."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     exported_by: str | None = field(TEXT, "Email address of who made it.")

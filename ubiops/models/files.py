@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class FileItem(Model):
     """A file in a bucket."""
 
+    __slots__ = ()
+
     file: str = field(TEXT, "Name of the file.", required=True)
     size: int | None = field(INTEGER, "Size in bytes.")
     time_created: datetime | None = field(TIMESTAMP, "When it was created.")
@@ -33,6 +35,8 @@ class FileItem(Model):
 
 class FileDetail(Model):
     """A page of files."""
+
+    __slots__ = ()
 
     continuation_token: str | None = field(
         TEXT, "Where the next page begins; null, empty or absent on the last page.", nullable=True
@@ -57,6 +61,8 @@ class FileDetail(Model):
 class FileUploadResponse(Model):
     """A signed address of a file."""
 
+    __slots__ = ()
+
     url: str = field(
         TEXT,
         "Address, which is valid for a limited time and lets anyone who has it read or write the file.",
@@ -80,6 +86,8 @@ class FileUploadResponse(Model):
 class FileMultipartUpload(Model):
     """A multipart upload."""
 
+    __slots__ = ()
+
     upload_id: str | None = field(TEXT, "Identifier of the upload.")
     provider: str = field(
         Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"),
@@ -98,6 +106,8 @@ class FileMultipartUpload(Model):
 
 class FileCompleteMultipartUpload(Model):
     """The parts of a multipart upload."""
+
+    __slots__ = ()
 
     upload_id: str | None = field(TEXT, "Identifier of the upload.")
     parts: list[dict[str, Any]] = field(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class ImportUpdate(Model):
     """What to create from an import."""
 
+    __slots__ = ()
+
     deployments: dict[str, Any] | None = field(
         OBJECT,
         "Deployments by name, each with its settings, `versions` and `environment_variables`, whose values may be secret.",
@@ -43,6 +45,8 @@ class ImportUpdate(Model):
 class ImportList(Model):
     """An import as one of a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     imported_by: str | None = field(TEXT, "Email address of who made it.")
     creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
@@ -69,6 +73,8 @@ class ImportList(Model):
 
 class ImportDetail(Model):
     """An import."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     imported_by: str | None = field(TEXT, "Email address of who made it.")

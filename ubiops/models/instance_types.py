@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class InstanceTypeList(Model):
     """An instance type."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the instance type.", required=True)
     display_name: str | None = field(TEXT, "Name to show.")
@@ -52,6 +54,8 @@ class InstanceTypeList(Model):
 class InstanceTypeListPaginated(Model):
     """A page of instance types."""
 
+    __slots__ = ()
+
     next: str | None = field(
         TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
     )
@@ -74,6 +78,8 @@ class InstanceTypeListPaginated(Model):
 
 class InstanceTypeItem(Model):
     """An instance type in a group."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the instance type.", required=True)
@@ -116,6 +122,8 @@ class InstanceTypeItem(Model):
 class InstanceTypeItemCreate(Model):
     """An instance type for a group."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the instance type.", required=True)
     priority: int | None = field(INTEGER, "Rank in the group; the lowest is tried first.")
     schedule_timeout: int | None = field(
@@ -135,6 +143,8 @@ class InstanceTypeItemCreate(Model):
 class InstanceTypeGroupCreate(Model):
     """What an instance type group is made of."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "Name, unique in the project.")
     instance_types: list[InstanceTypeItemCreate] = field(
         ListOf(ModelOf("InstanceTypeItemCreate")), "Instance types of the group.", required=True
@@ -151,6 +161,8 @@ class InstanceTypeGroupCreate(Model):
 
 class InstanceTypeGroupUpdate(Model):
     """What is to change in an instance type group."""
+
+    __slots__ = ()
 
     name: str | None = field(TEXT, "New name.")
     instance_types: list[InstanceTypeItemCreate] | None = field(
@@ -169,6 +181,8 @@ class InstanceTypeGroupUpdate(Model):
 
 class InstanceTypeGroupList(Model):
     """An instance type group."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
@@ -193,6 +207,8 @@ class InstanceTypeGroupList(Model):
 class InstanceTypeGroupListPaginated(Model):
     """A page of instance type groups."""
 
+    __slots__ = ()
+
     next: str | None = field(
         TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
     )
@@ -216,6 +232,8 @@ class InstanceTypeGroupListPaginated(Model):
 class InstanceTypeGroupUsage(Model):
     """A deployment version that uses an instance type group."""
 
+    __slots__ = ()
+
     id: str | None = field(TEXT, "Identifier of the deployment version.")
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
@@ -236,6 +254,8 @@ class InstanceTypeGroupUsage(Model):
 
 class InstanceTypeGroupUsagePaginated(Model):
     """A page of deployment versions that use an instance type group."""
+
+    __slots__ = ()
 
     next: str | None = field(
         TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
@@ -260,6 +280,8 @@ class InstanceTypeGroupUsagePaginated(Model):
 class InstanceTypeNodePool(Model):
     """A node pool."""
 
+    __slots__ = ()
+
     cluster: InstanceTypeCluster | None = field(ModelOf("InstanceTypeCluster"), "Cluster that the nodes belong to.")
 
     def __init__(
@@ -273,6 +295,8 @@ class InstanceTypeNodePool(Model):
 class InstanceTypeCluster(Model):
     """A cluster."""
 
+    __slots__ = ()
+
     type: str | None = field(TEXT, "Where the cluster runs, such as `aws` or `gcp`.")
 
     def __init__(
@@ -285,6 +309,8 @@ class InstanceTypeCluster(Model):
 
 class Node(Model):
     """A node that instances run on."""
+
+    __slots__ = ()
 
     ipv4_address: str | None = field(TEXT, "IPv4 address; null when it has none.", nullable=True)
     ipv6_address: str | None = field(TEXT, "IPv6 address; null when it has none.", nullable=True)
@@ -300,6 +326,8 @@ class Node(Model):
 
 class InstanceType(Model):
     """The instance type of an instance. Deprecated. Use `InstanceInstanceTypeDetail` instead."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier.")
     name: str | None = field(TEXT, "Name of the instance type.")
@@ -317,6 +345,8 @@ class InstanceType(Model):
 
 class InstanceTypeCreate(Model):
     """An instance type for a group. Deprecated. Use `InstanceTypeItemCreate` instead."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier of the instance type.")
     priority: int | None = field(INTEGER, "Rank in the group; the lowest is tried first.")
@@ -337,6 +367,8 @@ class InstanceTypeCreate(Model):
 class Cluster(Model):
     """A cluster. Deprecated. Use `InstanceTypeCluster` instead."""
 
+    __slots__ = ()
+
     type: str | None = field(TEXT, "Where the cluster runs, such as `aws` or `gcp`.")
 
     def __init__(
@@ -349,6 +381,8 @@ class Cluster(Model):
 
 class NodePool(Model):
     """A node pool. Deprecated. Use `InstanceTypeNodePool` instead."""
+
+    __slots__ = ()
 
     cluster: Cluster | None = field(
         ModelOf("Cluster"), "Cluster that the nodes belong to. Use `InstanceTypeCluster` instead."

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class InstanceList(Model):
     """An instance as one of a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     status: str = field(
         Choice("pending", "initialising", "running", "stopping", "stopped"), "State of the instance.", required=True
@@ -46,6 +48,8 @@ class InstanceList(Model):
 class InstanceListPaginated(Model):
     """A page of instances of a deployment version."""
 
+    __slots__ = ()
+
     next: str | None = field(
         TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
     )
@@ -66,6 +70,8 @@ class InstanceListPaginated(Model):
 
 class ProjectInstanceList(Model):
     """An instance of a project as one of a list."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     status: str = field(
@@ -98,6 +104,8 @@ class ProjectInstanceList(Model):
 class ProjectInstanceListPaginated(Model):
     """A page of instances of a project."""
 
+    __slots__ = ()
+
     next: str | None = field(
         TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
     )
@@ -120,6 +128,8 @@ class ProjectInstanceListPaginated(Model):
 
 class InstanceDetail(Model):
     """An instance."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     status: str = field(
@@ -158,6 +168,8 @@ class InstanceDetail(Model):
 class InstanceInstanceTypeDetail(Model):
     """The instance type of an instance."""
 
+    __slots__ = ()
+
     id: str | None = field(TEXT, "Identifier.")
     name: str | None = field(TEXT, "Name of the instance type.")
     display_name: str | None = field(TEXT, "Name to show.")
@@ -175,6 +187,8 @@ class InstanceInstanceTypeDetail(Model):
 class InstanceUpdate(Model):
     """What is to change in an instance."""
 
+    __slots__ = ()
+
     status: str | None = field(Choice("stopped"), "New state; an instance can only be stopped.")
 
     def __init__(
@@ -187,6 +201,8 @@ class InstanceUpdate(Model):
 
 class InstanceEvent(Model):
     """Something that happened to an instance."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier.")
     time_created: datetime = field(TIMESTAMP, "When it happened.", required=True)
@@ -204,6 +220,8 @@ class InstanceEvent(Model):
 
 class InstanceEventPaginated(Model):
     """A page of events of an instance."""
+
+    __slots__ = ()
 
     next: str | None = field(
         TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True

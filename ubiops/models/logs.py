@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class EventList(Model):
     """An event of a project."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     date: datetime = field(TIMESTAMP, "Time of the event.", required=True)
     object_type: str | None = field(
@@ -55,6 +57,8 @@ class EventList(Model):
 class LogList(Model):
     """A log line."""
 
+    __slots__ = ()
+
     timestamp: int = field(INTEGER, "Time of the line, in nanoseconds since 1970.", required=True)
     timestamp_str: str = field(
         TEXT, "The same timestamp as text, for languages whose numbers are too small for it.", required=True
@@ -75,6 +79,8 @@ class LogList(Model):
 
 class LogMetadata(Model):
     """What a log line belongs to. Only the fields that apply are there."""
+
+    __slots__ = ()
 
     deployment_name: str | None = field(TEXT, "Name of the deployment.")
     deployment_version: str | None = field(TEXT, "Name of the deployment version.")
@@ -124,6 +130,8 @@ class LogMetadata(Model):
 
 class Logs(Model):
     """A log line, with what it belongs to. Only the fields that apply are there."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the line, from which a later call can go on.", required=True)
     log: str = field(TEXT, "Text of the line.", required=True)
@@ -177,6 +185,8 @@ class Logs(Model):
 
 class LogsCreate(Model):
     """Which log lines to list."""
+
+    __slots__ = ()
 
     filters: dict[str, Any] | None = field(
         OBJECT,

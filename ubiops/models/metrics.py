@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class MetricCreate(Model):
     """What a metric is made of."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique in the project; it starts with `custom.`.", required=True)
     metric_type: str = field(
         Choice("delta", "gauge"),
@@ -43,6 +45,8 @@ class MetricCreate(Model):
 class MetricUpdate(Model):
     """What is to change in a metric."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "New name; it starts with `custom.`.")
     description: str | None = field(TEXT, "New description.")
     unit: str | None = field(TEXT, "New unit of the values.")
@@ -61,6 +65,8 @@ class MetricUpdate(Model):
 
 class MetricDetail(Model):
     """A metric."""
+
+    __slots__ = ()
 
     id: int = field(INTEGER, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class NotificationGroupCreate(Model):
     """What a notification group is made of. Deprecated. Use `WebhookCreate` instead."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     contacts: list[NotificationGroupContact] = field(
         ListOf(ModelOf("NotificationGroupContact")), "Whom to tell.", required=True
@@ -33,6 +35,8 @@ class NotificationGroupCreate(Model):
 class NotificationGroupUpdate(Model):
     """What is to change in a notification group. Deprecated. Use `WebhookUpdate` instead."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "New name.")
     contacts: list[NotificationGroupContact] | None = field(
         ListOf(ModelOf("NotificationGroupContact")), "New contacts, which replace all the present ones."
@@ -49,6 +53,8 @@ class NotificationGroupUpdate(Model):
 
 class NotificationGroupList(Model):
     """A notification group. Deprecated. Use `WebhookDetail` instead."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
@@ -68,6 +74,8 @@ class NotificationGroupList(Model):
 
 class NotificationGroupContact(Model):
     """A contact of a notification group. Deprecated. Use `WebhookCreate` instead."""
+
+    __slots__ = ()
 
     type: str = field(Choice("email"), "How to tell the contact.", required=True)
     configuration: dict[str, str] = field(PAIRS, "What that way needs: `email_address` for `email`.", required=True)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class OrganizationCreate(Model):
     """An organization to create."""
 
+    __slots__ = ()
+
     name: str = field(
         TEXT,
         "Name, unique over all of UbiOps: lowercase letters, digits and dashes, starting with a letter.",
@@ -49,6 +51,8 @@ class OrganizationCreate(Model):
 class OrganizationDetail(Model):
     """An organization."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the organization.", required=True)
     creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
@@ -76,6 +80,8 @@ class OrganizationDetail(Model):
 class OrganizationList(Model):
     """An organization in a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the organization.", required=True)
     creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
@@ -99,6 +105,8 @@ class OrganizationList(Model):
 class OrganizationProjectUsage(Model):
     """Credit usage of a project."""
 
+    __slots__ = ()
+
     project_id: str = field(TEXT, "Identifier of the project.", required=True)
     project_name: str = field(TEXT, "Name of the project.", required=True)
     data: list[TimeSeriesDataPointList] = field(
@@ -117,6 +125,8 @@ class OrganizationProjectUsage(Model):
 
 class OrganizationUpdate(Model):
     """Changes to an organization."""
+
+    __slots__ = ()
 
     name: str | None = field(
         TEXT, "New name, unique over all of UbiOps: lowercase letters, digits and dashes, starting with a letter."
@@ -145,6 +155,8 @@ class OrganizationUpdate(Model):
 class OrganizationUsage(Model):
     """Credit usage of an organization."""
 
+    __slots__ = ()
+
     interval: str = field(Choice("day", "month"), "Length of the intervals into which usage is divided.", required=True)
     data_organization: list[TimeSeriesDataPointList] = field(
         ListOf(ModelOf("TimeSeriesDataPointList")), "Usage of the whole organization, by interval.", required=True
@@ -172,6 +184,8 @@ class OrganizationUsage(Model):
 class OrganizationUserCreate(Model):
     """A user to add to an organization."""
 
+    __slots__ = ()
+
     email: str = field(TEXT, "E-mail address.", required=True)
     admin: bool | None = field(BOOLEAN, "Whether the user becomes an administrator of the organization.")
 
@@ -186,6 +200,8 @@ class OrganizationUserCreate(Model):
 
 class OrganizationUserDetail(Model):
     """A user of an organization. Deprecated. Use `OrganizationUserList` instead."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     email: str = field(TEXT, "E-mail address.", required=True)
@@ -209,6 +225,8 @@ class OrganizationUserDetail(Model):
 
 class OrganizationUserList(Model):
     """A user of an organization."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     email: str = field(TEXT, "E-mail address.", required=True)
@@ -235,6 +253,8 @@ class OrganizationUserList(Model):
 class OrganizationUserUpdate(Model):
     """Changes to a user of an organization."""
 
+    __slots__ = ()
+
     admin: bool | None = field(BOOLEAN, "Whether the user is an administrator of the organization.")
 
     def __init__(
@@ -247,6 +267,8 @@ class OrganizationUserUpdate(Model):
 
 class ResourceUsage(Model):
     """Number of objects in an organization."""
+
+    __slots__ = ()
 
     projects: int = field(INTEGER, "Number of projects.", required=True)
     users: int = field(INTEGER, "Number of users.", required=True)
@@ -274,6 +296,8 @@ class ResourceUsage(Model):
 
 class Voucher(Model):
     """A voucher."""
+
+    __slots__ = ()
 
     description: str = field(TEXT, "What the voucher is worth.", required=True)
 

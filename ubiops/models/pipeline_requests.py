@@ -20,6 +20,8 @@ class DirectPipelineRequestDeploymentRequest(Model):
     instead.
     """
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline_object: str = field(TEXT, "Name of the object in the pipeline.", required=True)
     deployment: str | None = field(TEXT, "Name of the deployment.")
@@ -57,6 +59,8 @@ class DirectPipelineRequestOperatorRequest(Model):
     instead.
     """
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline_object: str = field(TEXT, "Name of the object in the pipeline.", required=True)
     operator: str | None = field(TEXT, "Name of the operator.")
@@ -92,6 +96,8 @@ class DirectPipelineRequestPipelineRequest(Model):
     instead.
     """
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline_object: str = field(TEXT, "Name of the object in the pipeline.", required=True)
     pipeline: str | None = field(TEXT, "Name of the sub-pipeline.")
@@ -126,6 +132,8 @@ class DirectPipelineRequestPipelineRequest(Model):
 
 class OperatorRequestDetail(Model):
     """A request to an operator."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline_request_id: str = field(TEXT, "Identifier of the pipeline request that it belongs to.", required=True)
@@ -194,6 +202,8 @@ class OperatorRequestDetail(Model):
 class PipelineRequestBatchCreateResponse(Model):
     """A batch request that has been created."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline: str = field(TEXT, "Name of the pipeline.", required=True)
     version: str = field(TEXT, "Name of the pipeline version.", required=True)
@@ -218,6 +228,8 @@ class PipelineRequestBatchCreateResponse(Model):
 
 class PipelineRequestCreateResponse(Model):
     """The outcome of a direct pipeline request."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline: str = field(TEXT, "Name of the pipeline.", required=True)
@@ -272,6 +284,8 @@ class PipelineRequestCreateResponse(Model):
 class PipelineRequestDeploymentRequest(Model):
     """A request to a deployment within a pipeline request."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     time_created: datetime | None = field(TIMESTAMP, "Time at which the request was made.")
     time_started: datetime | None = field(
@@ -320,6 +334,8 @@ class PipelineRequestDeploymentRequest(Model):
 
 class PipelineRequestDetail(Model):
     """A pipeline request."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline: str = field(TEXT, "Name of the pipeline.", required=True)
@@ -397,6 +413,8 @@ class PipelineRequestDetail(Model):
 class PipelineRequestList(Model):
     """A pipeline request in a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline: str = field(TEXT, "Name of the pipeline.", required=True)
     version: str = field(TEXT, "Name of the pipeline version.", required=True)
@@ -439,6 +457,8 @@ class PipelineRequestList(Model):
 
 class PipelineRequestOperatorRequest(Model):
     """A request to an operator within a pipeline request."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     time_created: datetime | None = field(TIMESTAMP, "Time at which the request was made.")
@@ -486,6 +506,8 @@ class PipelineRequestOperatorRequest(Model):
 
 class PipelineRequestPipelineRequest(Model):
     """A request to a sub-pipeline within a pipeline request."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     time_created: datetime | None = field(TIMESTAMP, "Time at which the request was made.")
@@ -535,6 +557,8 @@ class PipelineRequestPipelineRequest(Model):
 
 class PipelineRequestSingleDetail(Model):
     """A pipeline request, with its origin."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the request.", required=True)
     pipeline: str = field(TEXT, "Name of the pipeline.", required=True)
@@ -622,6 +646,8 @@ class PipelineRequestSingleDetail(Model):
 
 class PipelineRequestUpdate(Model):
     """Changes to a pipeline request."""
+
+    __slots__ = ()
 
     status: str = field(Choice("cancelled"), "New status.", required=True)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class AttachmentFieldsList(Model):
     """An output field of one object that becomes an input field of another."""
 
+    __slots__ = ()
+
     source_field_name: str = field(TEXT, "Name of the output field of the source.", required=True)
     destination_field_name: str = field(TEXT, "Name of the input field of the destination.", required=True)
 
@@ -34,6 +36,8 @@ class AttachmentFieldsList(Model):
 
 class AttachmentSourcesList(Model):
     """An object whose output goes to the destination of an attachment."""
+
+    __slots__ = ()
 
     source_name: str = field(
         TEXT, "Name of the object, or `pipeline_start` for the input of the pipeline.", required=True
@@ -55,6 +59,8 @@ class AttachmentSourcesList(Model):
 class AttachmentsCreate(Model):
     """The sources of one object."""
 
+    __slots__ = ()
+
     destination_name: str = field(
         TEXT, "Name of the object that receives data, or `pipeline_end` for the output of the pipeline.", required=True
     )
@@ -73,6 +79,8 @@ class AttachmentsCreate(Model):
 
 class AttachmentsList(Model):
     """The sources of one object."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     destination_name: str = field(
@@ -95,6 +103,8 @@ class AttachmentsList(Model):
 class OutputValueList(Model):
     """The value of an output field of a `pipeline-variable` operator."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name of the output field.", required=True)
     value: Any | None = field(ANY, "Value of the output field.")
 
@@ -109,6 +119,8 @@ class OutputValueList(Model):
 
 class PipelineVersionCreate(Model):
     """A pipeline version to create."""
+
+    __slots__ = ()
 
     version: str = field(TEXT, "Name, unique in the pipeline; letters, digits, `-`, `_` and `.`.", required=True)
     description: str | None = field(TEXT, "Description of the version.")
@@ -156,6 +168,8 @@ class PipelineVersionCreate(Model):
 
 class PipelineVersionDetail(Model):
     """A pipeline version."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
@@ -211,6 +225,8 @@ class PipelineVersionDetail(Model):
 class PipelineVersionList(Model):
     """A pipeline version in a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
     default: bool = field(BOOLEAN, "Whether it is the default version of its pipeline.", required=True)
@@ -257,6 +273,8 @@ class PipelineVersionList(Model):
 class PipelineVersionObjectConfigurationList(Model):
     """The configuration of an object. Which fields there are depends on what the object refers to."""
 
+    __slots__ = ()
+
     batch_size: int | None = field(
         INTEGER, "Number of items that a `one-to-many` operator passes on at a time; null for all.", nullable=True
     )
@@ -292,6 +310,8 @@ class PipelineVersionObjectConfigurationList(Model):
 class PipelineVersionObjectCreate(Model):
     """An object of a pipeline version."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique in the version.", required=True)
     reference_type: str | None = field(Choice("deployment", "pipeline", "operator"), "What the object refers to.")
     reference_name: str = field(
@@ -325,6 +345,8 @@ class PipelineVersionObjectCreate(Model):
 
 class PipelineVersionObjectList(Model):
     """An object of a pipeline version."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the object.", required=True)
@@ -373,6 +395,8 @@ class PipelineVersionObjectList(Model):
 
 class PipelineVersionUpdate(Model):
     """Changes to a pipeline version."""
+
+    __slots__ = ()
 
     version: str | None = field(TEXT, "New name, unique in the pipeline; letters, digits, `-`, `_` and `.`.")
     description: str | None = field(TEXT, "New description of the version.")

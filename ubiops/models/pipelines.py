@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class ExpressionEvaluate(Model):
     """An expression to evaluate."""
 
+    __slots__ = ()
+
     expression: str = field(
         TEXT, "Expression of one line of Python, in which input fields are variables.", required=True
     )
@@ -46,6 +48,8 @@ class ExpressionEvaluate(Model):
 class ExpressionEvaluateResponse(Model):
     """What an expression gives."""
 
+    __slots__ = ()
+
     result: Any = field(ANY, "Value of the expression.", required=True)
 
     def __init__(
@@ -58,6 +62,8 @@ class ExpressionEvaluateResponse(Model):
 
 class ExpressionInputFieldCreate(Model):
     """A field that an expression may use."""
+
+    __slots__ = ()
 
     name: str = field(TEXT, "Name of the variable in the expression.", required=True)
     data_type: str = field(
@@ -79,6 +85,8 @@ class ExpressionInputFieldCreate(Model):
 
 class PipelineCreate(Model):
     """A pipeline to create."""
+
+    __slots__ = ()
 
     name: str = field(TEXT, "Name, unique in the project; letters, digits, `-`, `_` and `.`.", required=True)
     description: str | None = field(TEXT, "Description of the pipeline.")
@@ -108,6 +116,8 @@ class PipelineCreate(Model):
 
 class PipelineCreateResponse(Model):
     """A pipeline that has been created."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the pipeline.", required=True)
@@ -145,6 +155,8 @@ class PipelineCreateResponse(Model):
 
 class PipelineDetail(Model):
     """A pipeline."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the pipeline.", required=True)
@@ -187,6 +199,8 @@ class PipelineDetail(Model):
 class PipelineInputFieldCreate(Model):
     """A field of a structured input."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique among the input fields.", required=True)
     data_type: str = field(
         Choice(
@@ -211,6 +225,8 @@ class PipelineInputFieldCreate(Model):
 
 class PipelineList(Model):
     """A pipeline in a list."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the pipeline.", required=True)
@@ -249,6 +265,8 @@ class PipelineList(Model):
 class PipelineOutputFieldCreate(Model):
     """A field of a structured output."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique among the output fields.", required=True)
     data_type: str = field(
         Choice(
@@ -273,6 +291,8 @@ class PipelineOutputFieldCreate(Model):
 
 class PipelineUpdate(Model):
     """Changes to a pipeline."""
+
+    __slots__ = ()
 
     name: str | None = field(TEXT, "New name, unique in the project; letters, digits, `-`, `_` and `.`.")
     description: str | None = field(TEXT, "New description of the pipeline.")

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class ProjectCreate(Model):
     """A project to create."""
 
+    __slots__ = ()
+
     name: str = field(
         TEXT,
         "Name, unique over all of UbiOps: lowercase letters, digits and dashes, starting with a letter.",
@@ -48,6 +50,8 @@ class ProjectCreate(Model):
 class ProjectDeploymentVersionUsage(Model):
     """Credit usage of a deployment version."""
 
+    __slots__ = ()
+
     deployment_id: str = field(TEXT, "Identifier of the deployment.", required=True)
     deployment_name: str = field(TEXT, "Name of the deployment.", required=True)
     version_id: str | None = field(TEXT, "Identifier of the version.")
@@ -70,6 +74,8 @@ class ProjectDeploymentVersionUsage(Model):
 
 class ProjectDetail(Model):
     """A project."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the project.", required=True)
@@ -110,6 +116,8 @@ class ProjectDetail(Model):
 class ProjectList(Model):
     """A project in a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the project.", required=True)
     creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
@@ -139,6 +147,8 @@ class ProjectList(Model):
 class ProjectResourceUsage(Model):
     """Number of objects in a project."""
 
+    __slots__ = ()
+
     deployments: int = field(INTEGER, "Number of deployments.", required=True)
     deployment_versions: int = field(INTEGER, "Number of deployment versions.", required=True)
     pipelines: int = field(INTEGER, "Number of pipelines.", required=True)
@@ -161,6 +171,8 @@ class ProjectResourceUsage(Model):
 
 class ProjectUpdate(Model):
     """Changes to a project."""
+
+    __slots__ = ()
 
     name: str | None = field(
         TEXT, "New name, unique over all of UbiOps: lowercase letters, digits and dashes, starting with a letter."
@@ -191,6 +203,8 @@ class ProjectUpdate(Model):
 class ProjectUsage(Model):
     """Credit usage of a project."""
 
+    __slots__ = ()
+
     interval: str = field(Choice("day", "month"), "Length of the intervals into which usage is divided.", required=True)
     data_project: list[TimeSeriesDataPointList] = field(
         ListOf(ModelOf("TimeSeriesDataPointList")), "Usage of the whole project, by interval.", required=True
@@ -218,6 +232,8 @@ class ProjectUsage(Model):
 class ProjectUserCreate(Model):
     """A user to add to a project."""
 
+    __slots__ = ()
+
     user_id: str = field(TEXT, "Identifier of the user.", required=True)
 
     def __init__(
@@ -230,6 +246,8 @@ class ProjectUserCreate(Model):
 
 class ProjectUserList(Model):
     """A user of a project."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     email: str = field(TEXT, "E-mail address.", required=True)
@@ -249,6 +267,8 @@ class ProjectUserList(Model):
 
 class QuotaDetail(Model):
     """A quota of a project."""
+
+    __slots__ = ()
 
     quota: float = field(
         NUMBER,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class ScheduleCreate(Model):
     """What a request schedule is made of."""
 
+    __slots__ = ()
+
     name: str = field(
         TEXT, "Name, unique in the project; lowercase letters, digits and dashes, the first a letter.", required=True
     )
@@ -57,6 +59,8 @@ class ScheduleCreate(Model):
 class ScheduleUpdate(Model):
     """What is to change in a request schedule."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "New name; lowercase letters, digits and dashes, the first a letter.")
     schedule: str | None = field(TEXT, "When to make a request, in the format of crontab, in UTC.")
     request_data: dict[str, Any] | list[Any] | str | None = field(
@@ -87,6 +91,8 @@ class ScheduleUpdate(Model):
 
 class ScheduleList(Model):
     """A request schedule."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)

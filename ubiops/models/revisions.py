@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class RevisionCreate(Model):
     """The outcome of an upload."""
 
+    __slots__ = ()
+
     success: bool = field(BOOLEAN, "Whether the code was accepted.", required=True)
     revision: str = field(TEXT, "Identifier of the new revision.", required=True)
     build: str | None = field(TEXT, "Former name of `revision`. Use `revision` instead.", deprecated=True)
@@ -30,6 +32,8 @@ class RevisionCreate(Model):
 
 class RevisionList(Model):
     """A revision of a version."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class PermissionList(Model):
     """A permission."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name of the permission, such as `deployments.list`.", required=True)
 
     def __init__(
@@ -27,6 +29,8 @@ class PermissionList(Model):
 
 class RoleCreate(Model):
     """What a role is made of."""
+
+    __slots__ = ()
 
     name: str = field(
         TEXT, "Name, unique in the project; lowercase letters, digits and dashes, the first a letter.", required=True
@@ -45,6 +49,8 @@ class RoleCreate(Model):
 class RoleUpdate(Model):
     """What is to change in a role."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "New name; lowercase letters, digits and dashes, the first a letter.")
     permissions: list[str] | None = field(
         ListOf(TEXT), "Names of the new permissions, which replace all the present ones."
@@ -62,6 +68,8 @@ class RoleUpdate(Model):
 class RoleList(Model):
     """A role as one of a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     default: bool = field(BOOLEAN, "Whether it is a default role, which every project has.", required=True)
@@ -78,6 +86,8 @@ class RoleList(Model):
 
 class RoleDetailList(Model):
     """A role."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
@@ -97,6 +107,8 @@ class RoleDetailList(Model):
 
 class RoleAssignmentCreate(Model):
     """What a role assignment is made of."""
+
+    __slots__ = ()
 
     role: str = field(TEXT, "Name of the role.", required=True)
     assignee: str | None = field(TEXT, "Identifier of the user (UUID), or name of the deployment, to give the role to.")
@@ -120,6 +132,8 @@ class RoleAssignmentCreate(Model):
 
 class RoleAssignmentList(Model):
     """A role assignment."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     role: str = field(TEXT, "Name of the role.", required=True)

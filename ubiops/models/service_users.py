@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class ServiceUserCreate(Model):
     """What a service user is made of, or what is to change in one."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "Name to show.")
     expiry_date: datetime | None = field(TIMESTAMP, "When the account expires, in UTC; null for never.", nullable=True)
     description: str | None = field(TEXT, "What the service user is for.")
@@ -30,6 +32,8 @@ class ServiceUserCreate(Model):
 
 class ServiceUserList(Model):
     """A service user."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     email: str = field(TEXT, "Email address, made up by the server.", required=True)
@@ -55,6 +59,8 @@ class ServiceUserList(Model):
 
 class ServiceUserTokenDetail(Model):
     """A service user that was just created, with its token."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     email: str = field(TEXT, "Email address, made up by the server.", required=True)
@@ -82,6 +88,8 @@ class ServiceUserTokenDetail(Model):
 
 class ServiceUserTokenList(Model):
     """The new token of a service user."""
+
+    __slots__ = ()
 
     token: str = field(TEXT, "API token of the service user.", required=True, secret=True)
 

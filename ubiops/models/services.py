@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class HealthCheck(Model):
     """How to find out whether an instance can take requests."""
 
+    __slots__ = ()
+
     path: str | None = field(TEXT, "Path that is asked for; it starts with a slash.")
     port: int | None = field(INTEGER, "Port that is asked; without it, the port of the service.")
     interval: int | None = field(INTEGER, "Seconds from one check to the next.")
@@ -39,6 +41,8 @@ class HealthCheck(Model):
 
 class ServiceCreate(Model):
     """What a service is made of."""
+
+    __slots__ = ()
 
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     deployment: str | None = field(
@@ -134,6 +138,8 @@ class ServiceCreate(Model):
 class ServiceUpdate(Model):
     """What is to change in a service."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "New name.")
     deployment: str | None = field(TEXT, "Name of the deployment that is to handle the requests.")
     version: str | None = field(
@@ -225,6 +231,8 @@ class ServiceUpdate(Model):
 
 class ServiceDetail(Model):
     """A service."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
@@ -332,6 +340,8 @@ class ServiceDetail(Model):
 class ServiceList(Model):
     """A service as one of a list."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     deployment: str | None = field(
@@ -372,6 +382,8 @@ class ServiceList(Model):
 class ServiceStatus(Model):
     """Whether a service can take requests."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     ready: bool = field(BOOLEAN, "Whether it can take requests.", required=True)
     instances_ready: int | None = field(INTEGER, "How many instances can take requests.", nullable=True)
@@ -388,6 +400,8 @@ class ServiceStatus(Model):
 
 class ServicesUserConcurrencyLimitCreate(Model):
     """What the concurrency limit of a user is made of."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier of the limit (UUID); the server chooses one when it is absent.")
     user_id: str = field(TEXT, "Identifier of the user or service user.", required=True)
@@ -406,6 +420,8 @@ class ServicesUserConcurrencyLimitCreate(Model):
 class ServicesUserConcurrencyLimitUpdate(Model):
     """What is to change in the concurrency limit of a user."""
 
+    __slots__ = ()
+
     limit: int | None = field(INTEGER, "Requests that the service handles at the same time for this user.")
 
     def __init__(
@@ -418,6 +434,8 @@ class ServicesUserConcurrencyLimitUpdate(Model):
 
 class ServicesUserConcurrencyLimitList(Model):
     """The concurrency limit of a user of a service."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier.")
     user_id: str = field(TEXT, "Identifier of the user or service user.", required=True)
@@ -438,6 +456,8 @@ class ServicesUserConcurrencyLimitList(Model):
 class ServicesUserRateLimitCreate(Model):
     """What the rate limit of a user is made of."""
 
+    __slots__ = ()
+
     id: str | None = field(TEXT, "Identifier of the limit (UUID); the server chooses one when it is absent.")
     user_id: str = field(TEXT, "Identifier of the user or service user.", required=True)
     limit: int = field(INTEGER, "Requests a minute that the service takes from this user.", required=True)
@@ -455,6 +475,8 @@ class ServicesUserRateLimitCreate(Model):
 class ServicesUserRateLimitUpdate(Model):
     """What is to change in the rate limit of a user."""
 
+    __slots__ = ()
+
     limit: int | None = field(INTEGER, "Requests a minute that the service takes from this user.")
 
     def __init__(
@@ -467,6 +489,8 @@ class ServicesUserRateLimitUpdate(Model):
 
 class ServicesUserRateLimitList(Model):
     """The rate limit of a user of a service."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier.")
     user_id: str = field(TEXT, "Identifier of the user or service user.", required=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class Status(Model):
     """Status of the API."""
 
+    __slots__ = ()
+
     status: str = field(Choice("ok", "fail"), "`ok`, or `fail` when the API cannot serve requests.", required=True)
     reason: str | None = field(TEXT, "Why the status is `fail`.", nullable=True)
 

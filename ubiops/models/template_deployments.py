@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class TemplateDeploymentList(Model):
     """A template deployment."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     details: dict[str, Any] = field(
         OBJECT, "Settings of the deployment and, under `version`, of a version of it.", required=True

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class TimeSeriesDataCreate(Model):
     """Values of one metric."""
 
+    __slots__ = ()
+
     metric: str = field(TEXT, "Name of the metric.", required=True)
     labels: dict[str, str] | None = field(PAIRS, "Labels of the series that the values belong to, as names and values.")
     data: list[TimeSeriesDataPointCreate] = field(
@@ -36,6 +38,8 @@ class TimeSeriesDataCreate(Model):
 class TimeSeriesDataPointCreate(Model):
     """A value of a metric."""
 
+    __slots__ = ()
+
     date: datetime = field(TIMESTAMP, "When it was measured.", required=True)
     value: float = field(NUMBER, "The value.", required=True)
 
@@ -50,6 +54,8 @@ class TimeSeriesDataPointCreate(Model):
 
 class TimeSeriesDataList(Model):
     """The values of a metric over time."""
+
+    __slots__ = ()
 
     metric: str = field(TEXT, "Name of the metric.", required=True)
     metric_type: str = field(
@@ -84,6 +90,8 @@ class TimeSeriesDataList(Model):
 class TimeSeriesDataPointList(Model):
     """The value of a metric for one period."""
 
+    __slots__ = ()
+
     start_date: datetime = field(TIMESTAMP, "Beginning of the period.", required=True)
     end_date: datetime = field(TIMESTAMP, "End of the period.", required=True)
     value: float = field(NUMBER, "The value.", required=True)
@@ -100,6 +108,8 @@ class TimeSeriesDataPointList(Model):
 
 class TimeSeriesSearch(Model):
     """A series of values of a metric."""
+
+    __slots__ = ()
 
     id: int = field(INTEGER, "Identifier.", required=True)
     metric: str = field(TEXT, "Name of the metric.", required=True)

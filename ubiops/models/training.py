@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class ExperimentCreate(Model):
     """What an experiment is made of."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name, unique among the experiments of the project.", required=True)
     description: str | None = field(TEXT, "What the experiment is for.")
     environment: str | None = field(TEXT, "Name of the environment that the training code runs in.")
@@ -59,6 +61,8 @@ class ExperimentCreate(Model):
 class ExperimentUpdate(Model):
     """What is to change in an experiment."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "New name.")
     description: str | None = field(TEXT, "New description.")
     environment: str | None = field(TEXT, "Name of the environment that the training code runs in.")
@@ -93,6 +97,8 @@ class ExperimentUpdate(Model):
 
 class ExperimentDetail(Model):
     """An experiment."""
+
+    __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier.")
     name: str = field(TEXT, "Name, unique among the experiments of the project.", required=True)
@@ -193,6 +199,8 @@ class ExperimentDetail(Model):
 class ExperimentList(Model):
     """An experiment as one of a list."""
 
+    __slots__ = ()
+
     id: str | None = field(TEXT, "Identifier.")
     name: str = field(TEXT, "Name, unique among the experiments of the project.", required=True)
     environment: str | None = field(TEXT, "Name of the environment. Use `environment_name` instead.", deprecated=True)
@@ -234,6 +242,8 @@ class ExperimentList(Model):
 class ExperimentRunCreate(Model):
     """What a run is made of."""
 
+    __slots__ = ()
+
     name: str = field(TEXT, "Name of the run.", required=True)
     description: str | None = field(TEXT, "What the run is for.")
     training_code: str = field(
@@ -261,6 +271,8 @@ class ExperimentRunCreate(Model):
 class ExperimentRunCreateResponse(Model):
     """A run that was just created."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     experiment: str | None = field(TEXT, "Name of the experiment.")
     status: str = field(
@@ -283,6 +295,8 @@ class ExperimentRunCreateResponse(Model):
 
 class ExperimentRunList(Model):
     """A run as one of a list."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     experiment: str | None = field(TEXT, "Name of the experiment.")
@@ -312,6 +326,8 @@ class ExperimentRunList(Model):
 
 class ExperimentRunDetail(Model):
     """A run."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     experiment: str | None = field(TEXT, "Name of the experiment.")
@@ -366,6 +382,8 @@ class ExperimentRunDetail(Model):
 class ExperimentRunUpdate(Model):
     """What is to change in a run."""
 
+    __slots__ = ()
+
     status: str = field(Choice("cancelled"), "New state; a run can only be cancelled.", required=True)
     notification_group: str | None = field(
         TEXT, "Notification group that is told when the run has ended. Use `webhooks_create` instead.", deprecated=True
@@ -382,6 +400,8 @@ class ExperimentRunUpdate(Model):
 
 class ExperimentRunUpdateResponse(Model):
     """A run that was changed."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     experiment: str | None = field(TEXT, "Name of the experiment.")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class UserDetail(Model):
     """A user."""
 
+    __slots__ = ()
+
     id: str | None = field(TEXT, "Identifier.")
     email: str = field(TEXT, "E-mail address.", required=True)
     name: str | None = field(TEXT, "First name.")
@@ -39,6 +41,8 @@ class UserDetail(Model):
 class UserPendingCreate(Model):
     """A user to register."""
 
+    __slots__ = ()
+
     email: str = field(TEXT, "E-mail address; the user signs in with it.", required=True)
     password: str = field(TEXT, "Password of the new account.", required=True, secret=True)
     name: str | None = field(TEXT, "First name.")
@@ -59,6 +63,8 @@ class UserPendingCreate(Model):
 
 class UserPendingDetail(Model):
     """A user whose account is not active yet."""
+
+    __slots__ = ()
 
     email: str = field(TEXT, "E-mail address.", required=True)
     name: str | None = field(TEXT, "First name.")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class WebhookHeader(Model):
     """A header of a webhook's calls."""
 
+    __slots__ = ()
+
     key: str = field(TEXT, "Name of the header.", required=True)
     value: str | None = field(
         TEXT,
@@ -40,6 +42,8 @@ class WebhookHeader(Model):
 
 class WebhookCreate(Model):
     """What a webhook is made of."""
+
+    __slots__ = ()
 
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     object_type: str = field(Choice("deployment", "pipeline"), "What the webhook belongs to.", required=True)
@@ -91,6 +95,8 @@ class WebhookCreate(Model):
 class WebhookUpdate(Model):
     """What is to change in a webhook."""
 
+    __slots__ = ()
+
     name: str | None = field(TEXT, "New name.")
     url: str | None = field(TEXT, "New address to call.")
     headers: list[WebhookHeader] | None = field(
@@ -135,6 +141,8 @@ class WebhookUpdate(Model):
 
 class WebhookDetail(Model):
     """A webhook."""
+
+    __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
@@ -194,6 +202,8 @@ class WebhookDetail(Model):
 class WebhookTestCreate(Model):
     """What to test as a webhook."""
 
+    __slots__ = ()
+
     object_type: str = field(Choice("deployment", "pipeline"), "What the request of the test goes to.", required=True)
     object_name: str = field(TEXT, "Name of the deployment or pipeline.", required=True)
     version: str | None = field(TEXT, "Name of the version; null or absent for the default version.", nullable=True)
@@ -236,6 +246,8 @@ class WebhookTestCreate(Model):
 class WebhookTestDetail(Model):
     """The test of a webhook."""
 
+    __slots__ = ()
+
     id: str = field(TEXT, "Identifier.", required=True)
     status: str = field(Choice("pending", "completed", "failed"), "State of the test.", required=True)
     error_message: str | None = field(TEXT, "Why it failed; null otherwise.", nullable=True)
@@ -252,6 +264,8 @@ class WebhookTestDetail(Model):
 
 class AdditionalData(Model):
     """What a request was, where it came as an HTTP request to a service."""
+
+    __slots__ = ()
 
     path: str | None = field(TEXT, "Path of the request.")
     method: str | None = field(TEXT, "Method of the request.")
