@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT))
 import trustme  # noqa: E402 -- after the path, so that the project's own folder comes first
 
 from codegen.bundle import bundle  # noqa: E402
+from codegen.check_facts import check  # noqa: E402
 from codegen.contract import Contract, OperationSpec  # noqa: E402
 
 #: What the page calls required for one kind of input, and optional for the other.
@@ -283,7 +284,6 @@ def main(path: str) -> int:
             if section.name in specs
             else [f"{section.name}: not in the contract"]
         )
-    extra = [f"{name}: not on the page" for name in specs.keys() - {section.name for section in found}]
     agreed = sum(not section.problems for section in found)
     answering = [section for section in found if section.answers]
     kept = [section for section in answering if round_trips(section)]
@@ -297,8 +297,11 @@ def main(path: str) -> int:
     print(f"operations: {agreed} of {len(found)} agree")
     print(f"answers: {len(kept)} of {len(answering)} operations' come back as they were received")
     print(f"examples: {count - len(failures)} of {count} run")
-    problems = [problem for section in found for problem in section.problems] + extra + failures
+    problems = [problem for section in found for problem in section.problems] + failures
     problems += [f"{section.name}: an answer changed" for section in answering if section not in kept]
+    folder = Path(path).parent
+    if (folder / "operations.tsv").is_file():
+        problems += check(folder, contract)
     print("\n".join(problems))
     return 1 if problems else 0
 

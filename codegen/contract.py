@@ -37,6 +37,8 @@ class Field:
     type: Type
     description: str
     required: bool
+    #: The field that lifts the requirement by being false.
+    required_unless_false: str | None
     deprecated: bool
     secret: bool
     hidden_unless_false: str | None
@@ -56,7 +58,8 @@ class Field:
     def flags(self) -> str:
         """The keyword arguments of its declaration."""
         flags = [f"{name}=True" for name in ("required", "nullable", "deprecated", "secret") if getattr(self, name)]
-        flags += [f"hidden_unless_false={quoted(self.hidden_unless_false)}"] * bool(self.hidden_unless_false)
+        for name in ("required_unless_false", "hidden_unless_false"):
+            flags += [f"{name}={quoted(getattr(self, name))}"] * bool(getattr(self, name))
         flags += [f"name={quoted(self.name)}"] * (self.name != self.attribute)
         return "".join(f", {flag}" for flag in flags)
 
@@ -260,14 +263,20 @@ class Contract:
             if key not in KNOWN_OF_MODELS and not key.startswith("x-"):
                 self.problems.append(f"{name}: {key!r} cannot be expressed")
         # An object that may be empty, for none, says under `then` what it needs when it is not.
-        required = set(schema.get("then", schema).get("required", ()))
+        required = dict.fromkeys(schema.get("then", schema).get("required", ()), "")
+        if "else" in schema:
+            # Some fields are required unless another one is false.
+            condition: dict[str, Any] = schema["if"].get("properties", {})
+            if len(condition) != 1 or next(iter(condition.values())) != {"const": False} or "then" in schema:
+                self.problems.append(f"{name}: 'else' is for an 'if' that one of its properties is false")
+            required |= dict.fromkeys(schema["else"].get("required", ()), next(iter(condition), ""))
         properties: dict[str, Any] = schema["properties"]
-        for missing in sorted(required - properties.keys()):
+        for missing in sorted(required.keys() - properties.keys()):
             self.problems.append(f"{name}: {missing} is required, but not among its properties")
-        fields = tuple(self._field(name, key, node, key in required) for key, node in properties.items())
+        fields = tuple(self._field(name, key, node, required.get(key)) for key, node in properties.items())
         return ModelSpec(name, schema["x-module"], described(schema), fields)
 
-    def _field(self, model: str, name: str, node: dict[str, Any], required: bool) -> Field:
+    def _field(self, model: str, name: str, node: dict[str, Any], required: str | None) -> Field:
         where = f"{model}.{name}"
         plain = self.schemas.resolve(node)
         if not plain.get("description"):
@@ -277,7 +286,8 @@ class Contract:
             attribute=attribute_name(name),
             type=self.schemas.type_of(node, where),
             description=described(plain, flagged=True),
-            required=required,
+            required=required is not None,
+            required_unless_false=required or None,
             deprecated=bool(node.get("deprecated")),
             secret=bool(node.get("x-secret")),
             hidden_unless_false=node.get("x-secret-unless-false"),

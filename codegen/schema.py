@@ -18,7 +18,7 @@ KNOWN: Final = {
     *("default", "deprecated", "readOnly", "writeOnly", "example", "examples"),
 }
 #: What the schema of a model may have as well.
-KNOWN_OF_MODELS: Final = {*KNOWN, "properties", "required", "if", "then", "dependentRequired"}
+KNOWN_OF_MODELS: Final = {*KNOWN, "properties", "required", "if", "then", "else", "dependentRequired"}
 
 PLAIN: Final = {
     "string": ("TEXT", "str"),

@@ -8,6 +8,7 @@ import pytest
 
 import ubiops
 from codegen.bundle import bundle
+from codegen.contract import Contract, OperationSpec
 from ubiops.emulator import Emulator
 from ubiops.models import Model, ModelList
 
@@ -179,17 +180,10 @@ def test_a_download_can_be_saved_at_once(world: World, tmp_path: Path, monkeypat
     assert Path(path).read_bytes() == world.package.read_bytes()
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
-def test_arguments_are_those_of_the_contract_in_their_order(name: str) -> None:
+@pytest.mark.parametrize("spec", Contract(CONTRACT).operations, ids=lambda spec: spec.name)
+def test_arguments_are_those_of_the_contract_in_their_order(spec: OperationSpec) -> None:
     """A method takes the documented arguments in the documented order, then options."""
-    node = OPERATIONS[name]
-    parameters = CONTRACT["components"]["parameters"]
-    expected = [parameters[item["$ref"].rpartition("/")[2]]["name"] for item in node.get("parameters", ())]
-    content = node.get("requestBody", {}).get("content", {})
-    if "multipart/form-data" in content:
-        expected += content["multipart/form-data"]["schema"]["properties"]
-    elif content:
-        expected.append("data")
-    for method in (getattr(ubiops.CoreApi, name), getattr(ubiops.CoreApi, f"{name}_with_http_info")):
+    expected = [argument.name for argument in spec.arguments]
+    for method in (getattr(ubiops.CoreApi, spec.name), getattr(ubiops.CoreApi, f"{spec.name}_with_http_info")):
         assert list(inspect.signature(method).parameters) == ["self", *expected, "options"]
         assert method.__doc__

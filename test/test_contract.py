@@ -162,6 +162,10 @@ def test_the_small_contract_itself_is_right() -> None:
             lambda document: schema(document).update(required=["size"]),
             "Thing: size is required, but not among its properties",
         ),
+        (
+            lambda document: schema(document).update({"if": {}, "else": {"required": ["name"]}}),
+            "Thing: 'else' is for an 'if' that one of its properties is false",
+        ),
         (lambda document: schema(document).update(allOf=[]), "Thing: 'allOf' cannot be expressed"),
         (a_body("application/xml", {"type": "string"}), "things_update: a body of application/xml cannot be expressed"),
         (

@@ -89,7 +89,7 @@ def test_what_cannot_name_anything_is_refused(name: Any, error: type[Exception],
 )
 def test_labels_are_text_or_pairs(labels: Any, query: str) -> None:
     """Labels are sent as `name:value,name:value`, however they are given."""
-    assert _DEPLOYMENTS_LIST.path_for(("p", labels)) == f"/projects/p/deployments{query}"
+    assert _DEPLOYMENTS_LIST.path_for(("p", labels, None)) == f"/projects/p/deployments{query}"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_labels_are_text_or_pairs(labels: Any, query: str) -> None:
 def test_labels_that_would_mean_something_else_are_refused(labels: Any, error: type[Exception], text: str) -> None:
     """A pair that would be read as two, or as none, is refused."""
     with pytest.raises(error, match=text):
-        _DEPLOYMENTS_LIST.path_for(("p", labels))
+        _DEPLOYMENTS_LIST.path_for(("p", labels, None))
 
 
 class Colour(str, Enum):  # noqa: UP042 -- as programs that also run on Python 3.10 have it
@@ -191,6 +191,14 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
         "deployments_create: required and missing: data.name, data.input_type, data.output_type, "
         "data.input_fields[0].data_type, data.output_fields[0].name"
     )
+
+
+def test_a_requirement_may_be_lifted_by_another_field() -> None:
+    """A deployment whose code serves HTTP itself has neither an input type nor an output type."""
+    body = _DEPLOYMENTS_CREATE.body_for(("p", {"name": "d", "supports_request_format": False}))
+    assert json.loads(body) == {"name": "d", "supports_request_format": False}
+    with pytest.raises(ApiValueError, match=r"required and missing: data\.input_type, data\.output_type$"):
+        _DEPLOYMENTS_CREATE.body_for(("p", {"name": "d", "supports_request_format": True}))
 
 
 def test_fields_of_an_answer_can_be_sent_back() -> None:

@@ -9,6 +9,7 @@ from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation
 from ubiops.api._parameters import LABELS, Query
 from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models._types import BOOLEAN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,7 @@ _DEPLOYMENTS_LIST = Operation(
     "GET",
     "/projects/{project_name}/deployments",
     Query("labels", LABELS),
+    Query("supports_request_format", BOOLEAN),
     returns=ListOf(ModelOf("DeploymentList")),
 )
 _DEPLOYMENTS_CREATE = Operation(
@@ -74,6 +76,7 @@ class DeploymentsApi(Api):
             self,
             project_name: str,
             labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+            supports_request_format: bool | None = None,
             **options: Unpack[CallOptions],
         ) -> ModelList[DeploymentList]: ...
         @overload
@@ -81,6 +84,7 @@ class DeploymentsApi(Api):
             self,
             project_name: str,
             labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+            supports_request_format: bool | None = None,
             **options: Unpack[AsyncOptions],
         ) -> AsyncResult[ModelList[DeploymentList]]: ...
         @overload
@@ -88,6 +92,7 @@ class DeploymentsApi(Api):
             self,
             project_name: str,
             labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+            supports_request_format: bool | None = None,
             **options: Unpack[OpenOptions],
         ) -> Response: ...
 
@@ -96,6 +101,7 @@ class DeploymentsApi(Api):
         self,
         project_name: str,
         labels: str | Mapping[str, str] | Sequence[tuple[str, str]] | None = None,
+        supports_request_format: bool | None = None,
         **options: Any,
     ) -> ModelList[DeploymentList] | Any:
         """List the deployments of a project.
@@ -106,10 +112,12 @@ class DeploymentsApi(Api):
             project_name (str): Name of the project.
             labels (str or dict[str, str] or list[tuple[str, str]], optional): Labels to filter on, as text of the
                 form `label:value,label:value`. One matching label is enough.
+            supports_request_format (bool, optional): Whether to list only deployments that take requests in the
+                request format (true), or only those that do not (false).
 
         Endpoint: GET /projects/{project_name}/deployments
         """
-        return self.api_client.call(_DEPLOYMENTS_LIST, (project_name, labels), options)
+        return self.api_client.call(_DEPLOYMENTS_LIST, (project_name, labels, supports_request_format), options)
 
     deployments_list_with_http_info = with_http_info(deployments_list)
 
@@ -138,7 +146,7 @@ class DeploymentsApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            data (DeploymentCreate or dict): A deployment to create. Required: `name`, `input_type`, `output_type`.
+            data (DeploymentCreate or dict): A deployment to create. Required: `name`.
 
         Endpoint: POST /projects/{project_name}/deployments
         """

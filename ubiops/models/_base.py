@@ -42,6 +42,7 @@ class Field:
         "name",
         "nullable",
         "required",
+        "required_unless_false",
         "secret",
     )
 
@@ -55,11 +56,14 @@ class Field:
         deprecated: bool = False,
         secret: bool = False,
         hidden_unless_false: str | None = None,
+        required_unless_false: str | None = None,
         name: str = "",
     ) -> None:
         self.kind = kind
         self.description = description
         self.required = required
+        #: The field beside it that says, by False, that this one is not required.
+        self.required_unless_false = required_unless_false
         self.nullable = nullable
         self.deprecated = deprecated
         #: Whether the value may never be shown.
@@ -112,6 +116,7 @@ def field(
     deprecated: bool = False,
     secret: bool = False,
     hidden_unless_false: str | None = None,
+    required_unless_false: str | None = None,
     name: str = "",
 ) -> Any:
     """Declares a field of a model; typed `Any`, so that the annotation beside it counts."""
@@ -123,6 +128,7 @@ def field(
         deprecated=deprecated,
         secret=secret,
         hidden_unless_false=hidden_unless_false,
+        required_unless_false=required_unless_false,
         name=name,
     )
 
@@ -380,7 +386,9 @@ def lacking(model: type[Model], body: Mapping[str, Any], where: str) -> list[str
     missing = [
         f"{where}.{declared.name}"
         for declared in model._required
-        if body.get(declared.name) is None and not (declared.nullable and declared.name in body)
+        if body.get(declared.name) is None
+        and not (declared.nullable and declared.name in body)
+        and not (declared.required_unless_false and body.get(declared.required_unless_false) is False)
     ]
     for declared in model._nested:
         value = body.get(declared.name)

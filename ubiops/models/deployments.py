@@ -25,8 +25,18 @@ class DeploymentCreate(Model):
         BOOLEAN,
         "Whether the deployment takes requests in the request format of UbiOps. Without it, the code serves HTTP itself.",
     )
-    input_type: str = field(Choice("structured", "plain"), "Whether the input is structured or plain.", required=True)
-    output_type: str = field(Choice("structured", "plain"), "Whether the output is structured or plain.", required=True)
+    input_type: str = field(
+        Choice("structured", "plain"),
+        "Whether the input is structured or plain.",
+        required=True,
+        required_unless_false="supports_request_format",
+    )
+    output_type: str = field(
+        Choice("structured", "plain"),
+        "Whether the output is structured or plain.",
+        required=True,
+        required_unless_false="supports_request_format",
+    )
     input_fields: list[DeploymentInputFieldCreate] | None = field(
         ListOf(ModelOf("DeploymentInputFieldCreate")), "Fields of the input. Leave them out when it is plain."
     )

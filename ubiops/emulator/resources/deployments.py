@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..context import Context
-from ..errors import Invalid, NotFound
+from ..errors import Invalid, NotFound, NotImplementedHere
 from ..operations import operation
 from ..store.audit import Action, record
 from ..store.database import Connection, Row
@@ -25,7 +25,11 @@ _SIDES = ("input", "output")
 
 
 @operation
-def deployments_list(context: Context, project_name: str, labels: str | None = None) -> list[dict[str, Any]]:
+def deployments_list(
+    context: Context, project_name: str, labels: str | None = None, supports_request_format: bool | None = None
+) -> list[dict[str, Any]]:
+    if supports_request_format is False:  # deployments_create makes no such deployment
+        return []
     return [_shown_in_list(row) for row in DEPLOYMENTS.list(context.db, project_name, labels)]
 
 
@@ -39,6 +43,8 @@ def deployments_get(context: Context, project_name: str, deployment_name: str) -
 
 @operation
 def deployments_create(context: Context, project_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    if data.get("supports_request_format") is False:
+        raise NotImplementedHere("The emulator runs deployments that support the request format only")
     values = {
         "name": data["name"],
         "description": data.get("description", ""),
