@@ -55,6 +55,61 @@ def wait(chrome: webdriver.Chrome, condition: Callable[[], bool]) -> None:
     WebDriverWait(chrome, 20, poll_frequency=0.05, ignored_exceptions=going).until(lambda _: condition())
 
 
+@pytest.fixture(autouse=True)
+def session(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """The browser has followed a link of the emulator's."""
+    chrome.get(emulator.page_link())
+    wait(chrome, lambda: chrome.current_url == emulator.page)
+
+
+def test_a_link_opens_the_page_once(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """The link logs in, in the tab that it is opened in and in others; a copy of it does not log anyone else in."""
+    chrome.delete_all_cookies()
+    link = emulator.page_link()
+    chrome.get(link)
+    wait(chrome, lambda: chrome.current_url == emulator.page and "billing" in text(chrome))
+    assert chrome.execute_script("return document.cookie") == ""
+    (cookie,) = chrome.get_cookies()
+    assert (cookie["httpOnly"], cookie["sameSite"]) == (True, "Strict")
+    chrome.delete_all_cookies()
+    chrome.get(link)
+    wait(chrome, lambda: "Log in" in text(chrome) and "used up" in text(chrome))
+    chrome.get(emulator.page)
+    wait(chrome, lambda: "Log in" in text(chrome))
+    assert "billing" not in text(chrome)
+
+
+def test_a_link_on_another_site_opens_the_page(chrome: webdriver.Chrome, emulator: Emulator, tmp_path: Path) -> None:
+    """As in a notebook: the browser sends no cookie along with what another site begins, and still lands on the page."""
+    chrome.delete_all_cookies()
+    page = tmp_path / "notebook.html"
+    page.write_text(f'<a href="{emulator.page_link()}">Look at it</a>')
+    chrome.get(page.as_uri())
+    chrome.find_element(By.LINK_TEXT, "Look at it").click()
+    wait(chrome, lambda: chrome.current_url == emulator.page and "billing" in text(chrome))
+
+
+def test_the_token_logs_in(chrome: webdriver.Chrome, emulator: Emulator, snap: Snap) -> None:
+    """Without a link the token opens the page; a wrong one is said to be so."""
+    chrome.delete_all_cookies()
+    chrome.get(emulator.page + "projects/demo")
+    chrome.find_element(By.NAME, "token").send_keys("wrong" + Keys.ENTER)
+    wait(chrome, lambda: "The token is not right" in text(chrome))
+    assert chrome.execute_script(CONTRAST) == []
+    snap(chrome, "login")
+    chrome.find_element(By.NAME, "token").send_keys(emulator.token + Keys.ENTER)
+    wait(chrome, lambda: chrome.current_url == emulator.page and "billing" in text(chrome))
+
+
+def test_a_session_ends_with_the_emulator(chrome: webdriver.Chrome, emulator: Emulator, tmp_path: Path) -> None:
+    """Another emulator on the same port does not know the browser."""
+    port = urlsplit(emulator.host).port or 0
+    emulator.stop()
+    with Emulator(port=port, token=emulator.token):
+        chrome.get(f"http://127.0.0.1:{port}/")
+        wait(chrome, lambda: "Log in" in text(chrome))
+
+
 def test_from_the_projects_to_a_failed_build(chrome: webdriver.Chrome, emulator: Emulator) -> None:
     """Three clicks lead from all projects to the reason why a build failed."""
     chrome.get(emulator.page)

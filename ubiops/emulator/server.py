@@ -16,14 +16,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import uvicorn
-from starlette.types import ASGIApp, Receive, Scope, Send
-from uvicorn.protocols.http.auto import AutoHTTPProtocol
+from starlette.types import ASGIApp
 
-from .accepting import accept
 from .auth import LOGIN_PATH, LOOPBACK_NAMES, ApiClientCheck, HostCheck, TokenCheck, is_address, kept_token
 from .beyond import BeyondContract
+from .connections import Connection, accept
 from .control import Control, control_routes
-from .faults import TRANSPORT_KEY, Fault, FaultInjection
+from .faults import Fault, FaultInjection
 from .http.app import create_app
 from .inner import InnerApi
 from .page import page_routes
@@ -308,7 +307,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
-                http=_protocol,  # type: ignore[arg-type]  # anything that makes a protocol will do
+                http=Connection,
                 loop="asyncio",
                 ws="none",
                 lifespan="off",
@@ -345,8 +344,8 @@ class _Server(uvicorn.Server):
         await self.on_tick(0)
         self._on_ready()
 
-    def _connection(self) -> asyncio.Protocol:
-        return _protocol(config=self.config, server_state=self.server_state, app_state={})
+    def _connection(self) -> Connection:
+        return Connection(config=self.config, server_state=self.server_state, app_state={})
 
     async def main_loop(self) -> None:
         while not await self.on_tick(0):  # keeps the Date header's second
@@ -377,20 +376,6 @@ class _Server(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         yield
-
-
-def _protocol(**options: Any) -> asyncio.Protocol:
-    """A connection that hands its transport on to the app, for the faults that happen to connections."""
-    protocol: Any = AutoHTTPProtocol(**options)
-    app = protocol.app
-
-    async def with_transport(scope: Scope, receive: Receive, send: Send) -> None:
-        scope[TRANSPORT_KEY] = protocol.transport
-        with contextlib.suppress(asyncio.CancelledError):  # by shutdown, which has closed the connection
-            await app(scope, receive, send)
-
-    protocol.app = with_transport
-    return protocol  # type: ignore[no-any-return]
 
 
 def _listen(bind: str, port: int) -> socket.socket:
