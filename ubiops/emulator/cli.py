@@ -123,9 +123,9 @@ def _run(options: argparse.Namespace, ending: Ending) -> int:
         _warn(f"listening on {options.bind}: other machines can reach the emulator, over plain HTTP")
     if options.no_auth:
         _warn("no token is checked: whoever reaches the port may read and change everything")
+    ending.by(emulator.interrupt)
 
     def ready() -> None:
-        ending.when_ready(emulator.interrupt)
         try:
             print(emulator.host, flush=True)
             if emulator.token_file is not None and emulator.token_is_new:

@@ -16,8 +16,8 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from .http.responses import send_error
 from .faults import TRANSPORT_KEY
+from .http.responses import send_error
 
 #: After a failure, such as too many open files, new connections wait so long.
 RETRY_SECONDS = 0.5

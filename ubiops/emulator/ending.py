@@ -25,12 +25,12 @@ class Ending:
     def __init__(self) -> None:
         #: The exit status, once the end has begun.
         self.status: int | None = None
-        self._interrupt: Callable[[], None] | None = None
+        self._interrupt: Callable[[], bool] | None = None
         signal.signal(signal.SIGINT, self._signalled)
         signal.signal(signal.SIGTERM, self._signalled)
 
-    def when_ready(self, interrupt: Callable[[], None]) -> None:
-        """From now on, end by calling this."""
+    def by(self, interrupt: Callable[[], bool]) -> None:
+        """From now on, end by calling this; when it returns False an exception is raised in the main thread."""
         self._interrupt = interrupt
 
     def follow(self, parent: int) -> None:
@@ -44,15 +44,13 @@ class Ending:
         threading.Thread(target=watch, name="ubiops-emulator-parent", daemon=True).start()
 
     def _signalled(self, number: int, _frame: FrameType | None) -> None:
-        self._end(130 if number == signal.SIGINT else 0)
-        if self._interrupt is None:
+        if not self._end(130 if number == signal.SIGINT else 0):
             raise KeyboardInterrupt if number == signal.SIGINT else Terminated
 
-    def _end(self, status: int) -> None:
+    def _end(self, status: int) -> bool:
         if self.status is None:
             self.status = status
             last = threading.Timer(STOP_SECONDS, os._exit, (status,))
             last.daemon = True
             last.start()
-        if self._interrupt is not None:
-            self._interrupt()
+        return self._interrupt is not None and self._interrupt()

@@ -173,10 +173,12 @@ class Emulator:
             self._forget()
             control.platform.close()
 
-    def interrupt(self) -> None:
-        """End `serve`; may be called in a signal handler."""
-        if self._server is not None:
-            self._server.stop()
+    def interrupt(self) -> bool:
+        """End `serve`, and say whether it was under way; may be called in a signal handler."""
+        if self._server is None:
+            return False
+        self._server.stop()
+        return True
 
     def client(self) -> CoreApi:
         """A client of this emulator; close it with `client.api_client.close()`."""
@@ -299,7 +301,7 @@ class _Server(uvicorn.Server):
     def __init__(
         self,
         app: ASGIApp,
-        before_ready: Callable[[], Awaitable[None]],
+        before_ready: Callable[[], Coroutine[Any, Any, None]],
         on_ready: Callable[[], None],
         on_stop: Callable[[], None],
         after_stop: Callable[[], Awaitable[None]],
@@ -338,11 +340,24 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
-        await self._before_ready()
+        if not await self._begun():
+            self._on_stop()
+            return
         self._accepting = [asyncio.create_task(accept(listener, self._connection)) for listener in sockets or ()]
         self.started = True
         await self.on_tick(0)
         self._on_ready()
+
+    async def _begun(self) -> bool:
+        """Whether all is ready; not so when a stop has come before that."""
+        begin, stop = asyncio.create_task(self._before_ready()), asyncio.create_task(self._stopping.wait())
+        await asyncio.wait((begin, stop), return_when=asyncio.FIRST_COMPLETED)
+        stop.cancel()
+        if begin.done():
+            begin.result()
+            return True
+        begin.cancel()
+        return False
 
     def _connection(self) -> Connection:
         return Connection(config=self.config, server_state=self.server_state, app_state={})
