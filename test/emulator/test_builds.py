@@ -94,7 +94,8 @@ def test_a_rebuild_is_a_revision_with_a_build_of_its_own() -> None:
     """It has the package of the first one, and says what started it; the active revision stays until it is built."""
     with running(build_seconds=None) as service:
         service.new_version()
-        revision = service.send_package(package())
+        content = package()
+        revision = service.send_package(content)
         for _ in range(3):
             service.emulator.advance_builds()
         before = service.call("GET", VERSION)
@@ -108,7 +109,7 @@ def test_a_rebuild_is_a_revision_with_a_build_of_its_own() -> None:
         build = service.call("GET", f"{VERSION}/builds/{shown['id']}")
         assert (build["revision"], build["trigger"], build["status"]) == (shown["id"], "Rebuild", "queued")
         for name in (revision, shown["id"]):
-            assert service.send("GET", f"{VERSION}/revisions/{name}/download").data == package()
+            assert service.send("GET", f"{VERSION}/revisions/{name}/download").data == content
 
 
 def test_builds_outlive_a_restart(tmp_path: Path) -> None:

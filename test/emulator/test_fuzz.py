@@ -39,7 +39,8 @@ def place(service: Service) -> Iterator[dict[str, str]]:
         fuzzed.call("POST", "/d/versions", 201, {"version": "v"})
         revision = fuzzed.upload("/d/versions/v", package())
         variable = fuzzed.call("POST", "/d/environment-variables", 201, {"name": "A", "value": "1", "secret": False})
-        yield {**PLACE, "revision_id": revision, "build_id": revision, "id": variable["id"]}
+        others = {"environment_name": "python3-11", "organization_name": "local"}
+        yield {**PLACE, **others, "revision_id": revision, "build_id": revision, "id": variable["id"]}
 
 
 def checks(case: Case) -> list[object]:
@@ -79,4 +80,6 @@ def test_any_request_to_what_is_there(case: Case, service: Service, place: dict[
     if case.method == "DELETE":
         return
     case.path_parameters = {name: place[name] for name in case.path_parameters}
+    if case.operation.path == "/projects/{project_name}":
+        case.path_parameters = {"project_name": "another"}  # which may get another name
     case.call_and_validate(base_url=service.host, headers=service.headers, checks=checks(case))

@@ -254,12 +254,13 @@ def test_packages_are_copied_where_links_cannot_be_made(monkeypatch: pytest.Monk
 
     with running() as service:
         service.new_version()
-        revision = service.send_package(package())
+        content = package()
+        revision = service.send_package(content)
         monkeypatch.setattr("os.link", no_links)
         source = {"source_deployment": "d", "source_version": "v"}
         copied = service.call("POST", f"{VERSION}/revisions", 201, fields=source)["revision"]
         assert service.files() == sorted([f"{revision}.zip", f"{copied}.zip"])
-        assert service.send("GET", f"{VERSION}/revisions/{copied}/download").data == package()
+        assert service.send("GET", f"{VERSION}/revisions/{copied}/download").data == content
 
 
 def test_a_file_that_is_gone() -> None:

@@ -177,10 +177,10 @@ def test_variables_of_a_project() -> None:
     with running() as service:
         secret = {"name": "KEY", "value": "hidden", "secret": True}
         service.emulator.seed({"projects": {"p": {"variables": [VARIABLE, secret]}}})
-        service.emulator.seed({"projects": {"p": {"variables": [{**VARIABLE, "value": "us"}]}}})
+        service.emulator.seed({"projects": {"p": {"variables": [{**VARIABLE, "value": "another"}]}}})  # it is there
         service.new_version()
         for path in ("/d", VERSION):
-            assert variables(service, path) == [("REGION", "us", "project", "p"), ("KEY", None, "project", "p")]
+            assert variables(service, path) == [("REGION", "eu", "project", "p"), ("KEY", None, "project", "p")]
         service.call("POST", "/d/environment-variables", 201, {**VARIABLE, "value": "asia"})
         assert variables(service, VERSION)[0] == ("REGION", "asia", "deployment", "d")
         service.call("POST", f"{VERSION}/environment-variables", 201, {**VARIABLE, "value": "mars"})

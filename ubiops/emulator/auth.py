@@ -16,7 +16,7 @@ from .sessions import Sessions
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 LOGIN_PATH = "/login"
 #: What needs no token.
-OPEN_PATHS = (CONTROL_PREFIX + "health", LOGIN_PATH)
+OPEN_PATHS = (CONTROL_PREFIX + "health", LOGIN_PATH, *(prefix + "status" for prefix in API_PREFIXES))
 #: Under this key of the scope is whose token a request has sent.
 USER_KEY = "ubiops.user"
 TOKEN_USER = "token"  # noqa: S105 - no token
@@ -68,7 +68,7 @@ class HostCheck:
 class TokenCheck:
     """Lets through who sends `Authorization: Token ...`, and to the page also who has a session; 401 otherwise.
 
-    The health check and the page's login are open.
+    The health checks and the page's login are open.
     """
 
     def __init__(self, app: ASGIApp, sessions: Sessions, login_page: Callable[[], ASGIApp]) -> None:

@@ -12,37 +12,10 @@ from urllib.parse import unquote
 
 import jsonschema_rs
 
-from .errors import Invalid, MethodNotAllowed, NotFound, NotImplementedHere
+from .errors import Invalid, MethodNotAllowed, NotFound
 from .schemas import ContractError, Schemas
 
 METHODS = ("get", "put", "post", "patch", "delete")
-
-#: What the platform has next to the contract's paths, by the part of the path that tells.
-ELSEWHERE = frozenset(
-    {
-        "buckets",
-        "environments",
-        "exports",
-        "imports",
-        "instance-type-groups",
-        "instance-types",
-        "log",
-        "metrics",
-        "notification-groups",
-        "organizations",
-        "permissions",
-        "pipelines",
-        "projects",
-        "request-schedules",
-        "requests",
-        "role-assignments",
-        "roles",
-        "service-users",
-        "status",
-        "user",
-        "webhooks",
-    }
-)
 
 Part = Literal["body", "query", "response"]
 Response = Literal["json", "file", "events", "empty"]
@@ -116,7 +89,7 @@ class Contract:
     def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
         """The operation and the decoded path parameters of a request; `path` is still percent-encoded.
 
-        Raises NotFound, MethodNotAllowed, NotImplementedHere, or Invalid for a path that is not UTF-8.
+        Raises NotFound, MethodNotAllowed, or Invalid for a path that is not UTF-8.
         """
         parameters: dict[str, str] = {}
         node = self._root
@@ -124,7 +97,7 @@ class Contract:
             child = node.children.get(segment)
             if child is None:
                 if node.parameter is None or not segment:
-                    raise _unknown(path)
+                    raise NotFound("there is no such path in the API")
                 name, child = node.parameter
                 try:
                     parameters[name] = unquote(segment, errors="strict") if "%" in segment else segment
@@ -132,7 +105,7 @@ class Contract:
                     raise Invalid(f"{name} in the path is not UTF-8") from error
             node = child
         if not node.operations:
-            raise _unknown(path)
+            raise NotFound("there is no such path in the API")
         operation = node.operations.get("GET" if method == "HEAD" else method)
         if operation is None:
             raise MethodNotAllowed(method, node.operations)
@@ -235,11 +208,3 @@ class _Reader:
     def error(self, what: str) -> ContractError:
         """The emulator cannot do something that the operation asks for."""
         return ContractError(f"{self.item['operationId']}: the emulator cannot check {what}")
-
-
-def _unknown(path: str) -> NotFound | NotImplementedHere:
-    segments = path.strip("/").split("/")
-    place = segments[2] if segments[0] == "projects" and len(segments) > 2 else segments[0]
-    if place in ELSEWHERE:
-        return NotImplementedHere("the emulator does not have this part of the API; docs/emulator.md lists what it has")
-    return NotFound("there is no such path in the API")

@@ -14,6 +14,7 @@ from ubiops.packages.errors import PackageLimitError
 from .context import Context
 from .errors import Invalid
 from .jobs import Jobs, builds
+from .resources.projects import revisions_of_project
 from .settings import Settings
 from .store import Store
 from .store.files import Files
@@ -116,13 +117,11 @@ def _advance_builds(context: Context) -> int:
 
 
 def _forget(context: Context, project: str | None) -> None:
-    chosen = "" if project is None else " WHERE project = ?"
-    values = () if project is None else (project,)
-    of_revisions = "SELECT revisions.id FROM revisions JOIN versions ON versions.id = version_id JOIN deployments ON deployments.id = deployment_id"
-    context.remove_files(context.db.values(of_revisions + chosen, *values))
     if project is not None:
+        context.remove_files(revisions_of_project(context, project))
         context.db.execute("DELETE FROM projects WHERE name = ?", (project,))
         return
+    context.remove_files(context.db.values("SELECT id FROM revisions"))
     for table in context.db.values("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
         context.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     _found(context)

@@ -37,12 +37,9 @@ from ubiops.packages import PackageError
 from ubiops.packages.reader import PackageReader
 
 from .context import Context
-from .contract import load_contract
 from .inner import InnerApi
-from .resources.environment_variables import set_project_variable
 from .resources.environments import define_environment
 from .resources.projects import create_on_first_use
-from .schemas import explain
 
 
 async def seed(api: InnerApi, context: Context, data: Any, folder: Path | None) -> None:
@@ -58,12 +55,7 @@ async def seed(api: InnerApi, context: Context, data: Any, folder: Path | None) 
         environments = _mapping(content.get("environments") or {}, f"{place}.environments")
         for name, display_name in environments.items():
             await context.write(define_environment, str(project), str(name), str(display_name))
-        for variable, where in _variables(content, place):
-            with _Place(where):
-                validator = load_contract().schema("EnvironmentVariableCreate")
-                if not validator.is_valid(variable):
-                    raise ValueError(explain(validator, variable))
-                await context.write(set_project_variable, str(project), variable)
+        await _seed_variables(api, ("projects", str(project)), list(_variables(content, place)))
         existing = {item["name"] for item in await api.get("projects", str(project), "deployments")}
         for deployment, where in _items(content, "deployments", place):
             await _seed_deployment(api, str(project), deployment, where, existing, folder)

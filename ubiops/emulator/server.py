@@ -19,7 +19,6 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from .auth import LOGIN_PATH, LOOPBACK_NAMES, ApiClientCheck, HostCheck, TokenCheck, is_address, kept_token
-from .beyond import BeyondContract
 from .connections import Connection, accept
 from .control import Control, control_routes
 from .faults import Fault, FaultInjection
@@ -280,7 +279,6 @@ class Emulator:
     def _guarded(self, app: ASGIApp, control: Control, sessions: Sessions | None) -> ASGIApp:
         """The app behind what a request passes first; the last line is the outermost."""
         remote = self._bind not in LOOPBACK_NAMES
-        app = BeyondContract(app, control.platform)
         app = FaultInjection(app, control.faults, control.operation_of)
         if self._settings.rate_limit is not None:
             app = RateLimit(app, self._settings.rate_limit)

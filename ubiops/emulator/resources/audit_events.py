@@ -16,3 +16,10 @@ def deployment_audit_events_list(
 ) -> list[dict[str, Any]]:
     deployment = find_deployment(context, project_name, deployment_name)
     return audit.events(context, "parent_id", deployment["id"], limit, offset, action)
+
+
+@operation
+def project_audit_events_list(
+    context: Context, project_name: str, limit: int, offset: int, action: str | None = None
+) -> list[dict[str, Any]]:
+    return audit.events(context, "project", project_name, limit, offset, action)

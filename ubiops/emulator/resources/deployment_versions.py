@@ -60,7 +60,7 @@ def deployment_versions_create(
 ) -> dict[str, Any]:
     deployment = find_deployment(context, project_name, deployment_name)
     is_first = context.db.one("SELECT 1 FROM versions WHERE deployment_id = ?", deployment["id"]) is None
-    settings = {**NEW_VERSION, **changed_settings(context.db, project_name, NEW_VERSION, data)}
+    settings = {**NEW_VERSION, **changed_settings(context, project_name, NEW_VERSION, data)}
     values = {"version": data["version"], "is_default": is_first, **settings}
     row = VERSIONS.create(context, deployment["id"], values)
     event = f"Created version {row['version']} for deployment {deployment_name}"
@@ -73,7 +73,7 @@ def deployment_versions_update(
     context: Context, project_name: str, deployment_name: str, version: str, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     row = find_version(context, project_name, deployment_name, version)
-    changes = changed_settings(context.db, project_name, {column: row[column] for column in NEW_VERSION}, data)
+    changes = changed_settings(context, project_name, {column: row[column] for column in NEW_VERSION}, data)
     name = data.get("version", version)
     VERSIONS.update(context, row, {**changes, "version": name})
     record_version(context, row, "update", f"Updated version {name} of deployment {deployment_name}")

@@ -14,6 +14,7 @@ from ..store.records import check_name, find_by_id, quoted
 from ..store.values import new_id
 from .deployment_versions import find_version
 from .deployments import find_deployment
+from .projects import PROJECTS
 
 Shown = dict[str, Any]
 
@@ -36,6 +37,33 @@ class _Owner(NamedTuple):
     object_id: str
     parent_id: str | None
     words: str
+
+
+@operation
+def project_environment_variables_list(context: Context, project_name: str) -> list[Shown]:
+    return [_shown(row) for row in _rows(context.db, _project_level(project_name))]
+
+
+@operation
+def project_environment_variables_get(context: Context, project_name: str, id: str) -> Shown:
+    return _shown(_find(context.db, _project(context, project_name), id))
+
+
+@operation
+def project_environment_variables_create(context: Context, project_name: str, data: Mapping[str, Any]) -> Shown:
+    return _create(context, _project(context, project_name), data)
+
+
+@operation
+def project_environment_variables_update(
+    context: Context, project_name: str, id: str, data: Mapping[str, Any]
+) -> Shown:
+    return _update(context, _project(context, project_name), id, data)
+
+
+@operation
+def project_environment_variables_delete(context: Context, project_name: str, id: str) -> None:
+    _delete(context, _project(context, project_name), id)
 
 
 @operation
@@ -116,17 +144,13 @@ def deployment_version_environment_variables_copy(
     return _copy(context, _version(context, project_name, deployment_name, version), data)
 
 
-def set_project_variable(context: Context, project: str, data: Mapping[str, Any]) -> None:
-    """Define a variable for a whole project, or give it another value."""
-    row = context.db.one("SELECT id FROM variables WHERE project = ? AND name = ?", project, data["name"])
-    if row is None:
-        context.db.insert("variables", {"id": new_id(), "project": project, **_values(data)})
-    else:
-        context.db.update("variables", row["id"], _values(data))
-
-
 def _project_level(project: str) -> _Level:
     return _Level("project", project, "project", project)
+
+
+def _project(context: Context, project: str) -> _Owner:
+    row = PROJECTS.find(context.db, None, project)
+    return _Owner(_project_level(project), (), project, row["id"], None, f"project {project}")
 
 
 def _deployment(context: Context, project: str, deployment: str) -> _Owner:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..context import Context
 from ..errors import Invalid, NotFound
+from ..operations import operation
 from ..schemas import nearest
-from ..store.audit import record
+from ..store.audit import Action, record
 from ..store.database import Row
 from ..store.records import Records, check_name, quoted
+from ..store.values import timestamp
+from .organizations import ORGANIZATIONS
 
 PROJECTS = Records("projects", "project", owner=None, has_last_updated=False)
+
+_SETTINGS = ("name", "advanced_permissions", "credits", "cors_origins", "labels")
+_IN_LIST = ("id", "name", "organization_name", "advanced_permissions", "credits", "labels")
+_IN_DETAIL = (*_IN_LIST, "suspended", "suspended_reason", "cors_origins")
 
 
 class UnknownProject(NotFound):
@@ -20,6 +28,44 @@ class UnknownProject(NotFound):
     def __init__(self, name: str, hint: str) -> None:
         super().__init__(f"there is no project {quoted(name)}{hint}")
         self.name = name
+
+
+@operation
+def projects_list(context: Context, organization: str | None = None, labels: str | None = None) -> list[dict[str, Any]]:
+    rows = PROJECTS.list(context.db, None, labels)
+    return [_shown(row, _IN_LIST) for row in rows if organization in (None, row["organization_name"])]
+
+
+@operation
+def projects_get(context: Context, project_name: str) -> dict[str, Any]:
+    return _shown(PROJECTS.find(context.db, None, project_name), _IN_DETAIL)
+
+
+@operation
+def projects_create(context: Context, data: Mapping[str, Any]) -> dict[str, Any]:
+    organization = ORGANIZATIONS.find(context.db, None, data["organization_name"])
+    settings = {name: data[name] for name in _SETTINGS if name in data}
+    return _shown(_create(context, {**settings, "organization_name": organization["name"]}), _IN_DETAIL)
+
+
+@operation
+def projects_update(context: Context, project_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    row = PROJECTS.find(context.db, None, project_name)
+    changes = {name: data[name] for name in _SETTINGS if name in data}
+    if "suspend" in data:
+        reason = "Suspended by a user" if data["suspend"] else None
+        changes |= {"suspended": data["suspend"], "suspended_reason": reason}
+    PROJECTS.update(context, row, changes)
+    name = changes.get("name", project_name)
+    _record(context, name, row["id"], "update", f"Updated project {name}")
+    return projects_get(context, name)
+
+
+@operation
+def projects_delete(context: Context, project_name: str) -> None:
+    row = PROJECTS.find(context.db, None, project_name)
+    context.remove_files(revisions_of_project(context, project_name))
+    context.db.delete("projects", row["id"])
 
 
 def enter_project(context: Context, name: str) -> None:
@@ -40,14 +86,24 @@ def create_on_first_use(context: Context, name: str) -> list[str]:
     return [f"there was no project {quoted(name)}; it has been made"]
 
 
-def _create(context: Context, values: dict[str, Any]) -> Row:
-    project = PROJECTS.create(context, None, values)
-    record(
-        context,
-        project["name"],
-        "create",
-        f"Created project {project['name']}",
-        object_type="project",
-        object_id=project["id"],
+def revisions_of_project(context: Context, name: str) -> list[str]:
+    """The identifiers of all revisions in a project."""
+    return context.db.values(
+        "SELECT revisions.id FROM revisions JOIN versions ON versions.id = version_id "
+        "JOIN deployments ON deployments.id = deployment_id WHERE project = ?",
+        name,
     )
+
+
+def _create(context: Context, values: Mapping[str, Any]) -> Row:
+    project = PROJECTS.create(context, None, values)
+    _record(context, project["name"], project["id"], "create", f"Created project {project['name']}")
     return project
+
+
+def _record(context: Context, name: str, project_id: str, action: Action, event: str) -> None:
+    record(context, name, action, event, object_type="project", object_id=project_id)
+
+
+def _shown(row: Row, names: tuple[str, ...]) -> dict[str, Any]:
+    return {**{name: row[name] for name in names}, "creation_date": timestamp(row["creation_date"])}

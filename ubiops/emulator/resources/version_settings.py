@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
+from ..context import Context
 from ..environments import (
     BASE_ENVIRONMENTS,
     DEFAULT_ENVIRONMENT,
@@ -17,7 +18,7 @@ from ..environments import (
     has_gpu,
 )
 from ..errors import Invalid
-from ..store.database import Connection
+from .environments import environment_display_name
 
 #: Columns and what they are in a new version; the numbers are the documented defaults.
 NEW_VERSION: Mapping[str, Any] = {
@@ -49,13 +50,13 @@ _PORT_FIELDS = ("public_port", "deployment_port", "protocol")
 
 
 def changed_settings(
-    db: Connection, project: str, present: Mapping[str, Any], data: Mapping[str, Any]
+    context: Context, project: str, present: Mapping[str, Any], data: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The columns that a body changes, checked together with those that stay; raises Invalid."""
     changes = {name: _whole(data[name]) for name in data if name in NEW_VERSION and name not in _DERIVED}
     if "ports" in data:
         changes["ports"] = [{name: _whole(port[name]) for name in _PORT_FIELDS} for port in data["ports"]]
-    changes |= _environment(db, project, data)
+    changes |= _environment(context, project, data)
     group = _instance_type_group(data)
     if group is not None:
         changes |= {"instance_type_group_id": group.id, "instance_type_group_name": group.name}
@@ -79,16 +80,14 @@ def _check(settings: Mapping[str, Any]) -> None:
         raise Invalid("ports: a public_port is given more than once")
 
 
-def _environment(db: Connection, project: str, data: Mapping[str, Any]) -> dict[str, str]:
+def _environment(context: Context, project: str, data: Mapping[str, Any]) -> dict[str, str]:
     field = "environment" if "environment" in data else "language"
     if field not in data:
         return {}
     if not isinstance(data[field], str):
         raise Invalid(f"{field} has to be a text")
     name = data[field] if field == "environment" else from_language(data[field])
-    display_name = BASE_ENVIRONMENTS.get(name) or db.value(
-        "SELECT display_name FROM environments WHERE project = ? AND name = ?", project, name
-    )
+    display_name = environment_display_name(context, project, name)
     if display_name is None:
         raise Invalid(f"{field}: there is no environment {data[field][:100]!r}; docs/emulator.md lists them")
     return {"environment": name, "environment_display_name": display_name}

@@ -1,4 +1,4 @@
-"""What the emulator answers next to the contract."""
+"""Environments that are known, and the logs of a project."""
 
 from __future__ import annotations
 
@@ -41,26 +41,7 @@ def test_other_environments_are_missing(emulator: Emulator) -> None:
     assert "'my own'" in answer.json()["error"]
 
 
-@pytest.mark.parametrize(
-    ("method", "path"),
-    [
-        ("GET", "projects/demo/environments"),
-        ("PATCH", "projects/demo/environments/a"),
-        ("GET", "projects/demo/environments/a/b"),
-    ],
-)
-def test_the_rest_is_not_implemented(emulator: Emulator, method: str, path: str) -> None:
-    """Everything else about environments is 501, as other parts of the API are."""
-    assert call(emulator, method, f"/v2.1/{path}").status == 501
-
-
 def test_there_are_no_logs(emulator: Emulator) -> None:
     """Nothing is run, so a client that shows logs while it waits is told that there are none."""
     assert call(emulator, "POST", "/v2.1/projects/demo/logs", {"filters": {}}).json() == []
     assert call(emulator, "POST", "/v2.1/projects/demo/deployments/a/logs", {}).status == 404
-
-
-def test_the_service_is_well(emulator: Emulator) -> None:
-    """Tutorials begin with a look at the service's status; it needs the token, as all of the API."""
-    assert call(emulator, "GET", "/v2.1/status").json() == {"status": "ok"}
-    assert call(emulator, "GET", "/v2.1/status", token=None).status == 401
