@@ -226,6 +226,103 @@ def test_async(make: Any) -> None:
         api.deployments_get("p", "d", async_req=True, nothing=1)
 
 
+def test_async_result_of_a_client_that_is_dropped(make: Any) -> None:
+    """Results arrive, whatever becomes of the client that the calls were made with."""
+    _, server = make(reply(answer(body=b'{"name": "d"}')))
+    for _ in range(20):
+        configuration = ubiops.Configuration(f"{server.url}/v2.1", TOKEN)
+        results = [
+            ubiops.CoreApi(ubiops.ApiClient(configuration)).deployments_get("p", "d", async_req=True) for _ in range(4)
+        ]
+        assert [result.get(10).name for result in results] == ["d"] * 4
+
+
+def test_close_waits_for_all_async_calls(make: Any) -> None:
+    """Threads that are the first to use a client at the same time share its pool of threads, and `close` waits for all calls."""
+    api, server = make(reply(answer(body=b'{"name": "d"}')))
+    results: list[Any] = []
+    start = threading.Barrier(8)
+
+    def work() -> None:
+        start.wait()
+        results.extend(api.deployments_get("p", "d", async_req=True) for _ in range(5))
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    api.api_client.close()
+    assert [result.ready() for result in results] == [True] * 40
+    assert all(result.successful() for result in results)
+    assert server.connections <= 4
+
+
+def test_async_result_in_time(make: Any) -> None:
+    """`get` and `wait` wait for as long as they are told; whether a call succeeded is known when it has ended."""
+    done = threading.Event()
+
+    def later(connection: Connection) -> bool:
+        connection.read()
+        done.wait(10)
+        connection.send(answer("404 x", b"{}"))
+        return True
+
+    api, _ = make(later)
+    result = api.deployments_get("p", "d", async_req=True)
+    with pytest.raises(TimeoutError):
+        result.get(0.01)
+    with pytest.raises(ValueError, match="not ended"):
+        result.successful()
+    done.set()
+    result.wait(10)
+    assert (result.ready(), result.successful()) == (True, False)
+
+
+def test_changes_of_the_configuration(make: Any) -> None:
+    """What is changed counts from the next call on: other timeouts keep the connection, other proxy headers or another host do not."""
+    api, server = make(OK)
+    configuration = api.api_client.configuration
+    api.deployments_get("p", "d")
+    configuration.timeout = 5
+    configuration.retries = 0
+    api.deployments_get("p", "d")
+    assert server.connections == 1
+    configuration.proxy_headers = {"X": "y"}
+    api.deployments_get("p", "d")
+    assert server.connections == 2
+    with ScriptedServer([OK]) as other:
+        configuration.host = other.url
+        api.deployments_get("p", "d")
+        assert other.requests[0].target == "/projects/p/deployments/d"
+        api.api_client.close()
+
+
+def test_a_change_during_calls_of_other_threads(make: Any) -> None:
+    """When an option of the pool changes, or the client is closed, while other threads are calling, their calls end well."""
+    api, _ = make(OK)
+    errors: list[BaseException] = []
+    changed = threading.Event()
+
+    def work() -> None:
+        try:
+            while not changed.is_set():
+                api.deployments_create("p", DEPLOYMENT)
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for number in range(100):
+        api.api_client.configuration.connection_pool_maxsize = 5 + number % 2
+        api.api_client.close()
+    changed.set()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+
+
 def test_downloads(make: Any, tmp_path: Path) -> None:
     """A download is open by default, or saved into the configured folder."""
     api, _ = make(reply(FILE), temp_folder_path=tmp_path)
@@ -307,18 +404,18 @@ def test_page_where_a_file_is_due(make: Any, kind: str) -> None:
 
 
 def test_401_says_where_the_token_comes_from(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A token that is not accepted is described by source, length and beginning, and shown nowhere."""
+    """A token that is not accepted is described by its source and length, and no part of it is shown."""
     api, _ = make(reply(answer("401 Unauthorized", b'{"error": "Invalid token."}')))
     with pytest.raises(ubiops.UnauthorizedException, match="Invalid token") as caught:
         api.deployments_get("p", "d")
     assert "Configuration.api_key" in str(caught.value)
-    assert f"{len(TOKEN)} characters, beginning with '0123'" in str(caught.value)
-    assert TOKEN not in str(caught.value)
+    assert f"has {len(TOKEN)} characters" in str(caught.value)
+    assert TOKEN[:4] not in str(caught.value)
     monkeypatch.setenv("UBIOPS_API_TOKEN", "short")
     api.api_client.configuration.api_key = {"Authorization": "short"}
     with pytest.raises(ubiops.UnauthorizedException) as caught:
         api.deployments_get("p", "d")
-    assert "the environment variable UBIOPS_API_TOKEN; it has 5 characters" in str(caught.value)
+    assert "the environment variable UBIOPS_API_TOKEN, and has 5 characters" in str(caught.value)
     assert "short" not in str(caught.value)
 
 
@@ -328,6 +425,32 @@ def test_404_for_a_host_without_a_path(make: Any) -> None:
     api.api_client.configuration.host = server.url
     with pytest.raises(ubiops.NotFoundException, match=f"did you mean {server.url}/v2.1"):
         api.deployments_get("p", "d")
+
+
+def test_page_of_a_host_without_a_path(make: Any) -> None:
+    """The page of a web server in place of the API is an error of a few lines: what is wrong and what may help come first."""
+    page = b"<!DOCTYPE html>\n<html>" + b"<p>Welcome to the app</p>\n" * 100
+    api, server = make(reply(answer(body=page, kind="text/html")))
+    api.api_client.configuration.host = server.url
+    with pytest.raises(ubiops.ApiException) as caught:
+        api.deployments_get("p", "d")
+    first, second, third = str(caught.value).split("\n")
+    assert first == "200 the response is text/html, not JSON"
+    assert f"did you mean {server.url}/v2.1?" in second
+    assert third.startswith("<!DOCTYPE html> <html><p>Welcome")
+    assert len(third) <= 210
+
+
+def test_request_id(make: Any) -> None:
+    """An error of a response has the ID that the server gave the request, to be quoted to the operators."""
+    api, _ = make(reply(answer("400 x", b"{}", "X-Request-Id: 4f2a")), reply(answer("400 x", b"{}")))
+    with pytest.raises(ubiops.BadRequestException) as caught:
+        api.deployments_get("p", "d")
+    assert caught.value.request_id == "4f2a"
+    assert "4f2a" in str(caught.value)
+    with pytest.raises(ubiops.BadRequestException) as caught:
+        api.deployments_get("p", "d")
+    assert caught.value.request_id is None
 
 
 # Secrets
@@ -390,6 +513,57 @@ def test_nothing_secret_in_an_error(make: Any, step: Step, kind: str, caplog: py
     assert TOKEN not in text
     if kind == "POST":
         assert "hush-hush" not in text
+
+
+def test_the_token_that_was_sent_is_the_one_that_is_hidden(make: Any) -> None:
+    """With a hook that renews the token, and threads, an error hides the token of its own call."""
+    arrived, renewed = threading.Event(), threading.Event()
+
+    def echo(connection: Connection) -> bool:
+        request = connection.read()
+        if not arrived.is_set():
+            arrived.set()
+            renewed.wait(10)
+        connection.send(answer("400 x", json.dumps({"error": f"bad {request.headers['authorization']}"}).encode()))
+        return True
+
+    api, _ = make(echo)
+    numbers = iter(range(9))
+    hook = lambda it: it.api_key.update(Authorization=f"0123456789-{next(numbers)}")  # noqa: E731
+    api.api_client.configuration.refresh_api_key_hook = hook
+    first = api.deployments_get("p", "d", async_req=True)
+    assert arrived.wait(10)
+    with pytest.raises(ubiops.BadRequestException) as second:
+        api.deployments_get("p", "d")
+    renewed.set()
+    with pytest.raises(ubiops.BadRequestException) as caught:
+        first.get(10)
+    for error in (second.value, caught.value):
+        assert "0123456789" not in str(error) + str(error.body)
+
+
+def test_an_open_response_hides_secrets_in_its_errors(make: Any) -> None:
+    """What reading an open response raises hides the token, too."""
+    api, _ = make(reply(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n" + ECHO, keep=False))
+    response = api.deployments_get("p", "d", _preload_content=False)
+    with pytest.raises(ubiops.ApiConnectionError) as caught:
+        response.read()
+    assert TOKEN not in str(vars(caught.value))
+
+
+def test_frames_of_the_caller_are_left_alone(make: Any) -> None:
+    """After an exception in a function of the caller, a debugger finds the variables of its frames."""
+
+    def progress(done: int, _total: int | None) -> None:
+        seen = f"{done} bytes"
+        if done:
+            raise ZeroDivisionError(seen)
+
+    api, _ = make(OK)
+    with pytest.raises(ZeroDivisionError) as caught:
+        api.revisions_file_upload("p", "d", "v", file=b"x" * 1000, progress=progress)
+    traces = [trace for trace in caught.traceback if trace.frame.code.name == "progress"]
+    assert traces[-1].frame.f_locals["seen"] == "1000 bytes"
 
 
 def test_nothing_secret_after_an_interrupt(make: Any) -> None:

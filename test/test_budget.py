@@ -1,5 +1,6 @@
 """What a call may cost, where that can be counted: it holds on any machine, however busy. Times are in benchmarks/."""
 
+import gc
 import io
 import json
 import sys
@@ -68,11 +69,14 @@ class Count:
         self.names: Counter[str] = Counter()
 
     def __enter__(self) -> Self:
+        gc.collect()
+        gc.disable()  # Garbage of other tests has finalizers, which are functions, too.
         sys.setprofile(self._see)
         return self
 
     def __exit__(self, *_: object) -> None:
         sys.setprofile(None)
+        gc.enable()
         self.names -= Counter(setprofile=1)
 
     def _see(self, frame: FrameType, event: str, argument: Any) -> None:  # noqa: ARG002 -- as Python calls it

@@ -47,6 +47,12 @@ def test_a_client_loads_no_model_and_nothing_optional() -> None:
     }
 
 
+def test_the_client_loads_nothing_of_http_before_a_call() -> None:
+    """`ubiops.api_client` loads neither what speaks HTTP nor what encrypts it."""
+    modules = loaded("import ubiops.api_client")
+    assert not modules & {"urllib3", "http.client", "email", "ssl", "socket", "concurrent.futures", "random"}
+
+
 def test_one_model_loads_its_own_module_only() -> None:
     """A model's module is loaded when the model is first used."""
     modules = loaded("import ubiops\nubiops.DeploymentCreate(name='x')")

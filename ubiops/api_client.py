@@ -1,34 +1,34 @@
-"""A call becomes a request, and its answer becomes models."""
+"""Makes calls: arguments become a request, and the response becomes models."""
 
 from __future__ import annotations
 
 import functools
 import os
-import weakref
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, cast
 
 from ubiops._version import __version__
-from ubiops.configuration import TOKEN_VARIABLE, Configuration, HeaderValues, check_seconds, check_timeout
+from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_seconds, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
 from ubiops.messages import nearest
-from ubiops.transport import decoding as answers
-from ubiops.transport import limits
-from ubiops.transport.response import Answer, Response
-from ubiops.transport.secret import Body, redacted
+from ubiops.transport import decoding, limits
+from ubiops.transport.address import parse_host
+from ubiops.transport.request import Request
+from ubiops.transport.secret import Body, Secret, without_secrets
 
 if TYPE_CHECKING:
-    from multiprocessing.pool import AsyncResult, ThreadPool
-
     from ubiops.api._operation import Operation
-    from ubiops.transport.pool import Rest
+    from ubiops.async_calls import AsyncCalls
+    from ubiops.files.download import Download
+    from ubiops.transport.channel import Channel, Channels
+    from ubiops.transport.response import Response
+    from ubiops.transport.settings import ConnectionSettings, Timeout
 
 #: Threads for calls with `async_req=True`.
 POOL_THREADS: Final = 4
 
-
-#: The options of a call: `CoreApi` says what each is for, `ubiops.api` how it is typed.
+#: The options of a call. `CoreApi` says what they are for, `ubiops.api` how they are typed.
 _OPTIONS: Final = (
     "_request_timeout",
     "_deadline",
@@ -38,12 +38,58 @@ _OPTIONS: Final = (
     "_return_http_data_only",
 )
 
+#: Headers that frame a message or say where it goes. A wrong one would let a second request slip into the first.
+_FRAMING: Final = frozenset(
+    {"host", "content-length", "transfer-encoding", "connection", "accept-encoding", "content-type"}
+)
+
+
+class _Prepared(NamedTuple):
+    """What the calls of a client have in common until its configuration changes."""
+
+    changes: Changes
+    changed: int
+    headers: dict[str, str]
+    json_headers: dict[str, str]
+    connections: ConnectionSettings
+    channel: Channel
+
+    @property
+    def token(self) -> str:
+        """The value of the header `Authorization`."""
+        return next(str(value) for name, value in self.headers.items() if name.lower() == "authorization")
+
+
+class _Options(NamedTuple):
+    """The options of one call, checked."""
+
+    timeout: Timeout | None = None
+    deadline: float | None = None
+    preload: bool | None = None
+    progress: Any = None
+
+    def applied_to(self, channel: Channel) -> Channel:
+        """The channel with the settings of this call."""
+        settings = channel.settings
+        if self.timeout is not None:
+            settings = settings._replace(timeout=self.timeout)
+        if self.deadline is not None:
+            settings = settings._replace(deadline=self.deadline)
+        return channel if settings is channel.settings else channel._replace(settings=settings)
+
+
+_NO_OPTIONS: Final = _Options()
+
+#: The data of a response, its status and its headers.
+_Result = tuple[Any, int, Mapping[str, str]]
+_Explain = Callable[[ApiException], ApiException]
+
 
 class ApiClient:
-    """What all classes of endpoints call through: one configuration, one pool of connections. Threads may share it.
+    """Makes the calls of all resources with one configuration and one set of connections. Threads may share it.
 
     `close()`, or the end of a `with` block, closes its connections; the next call opens new ones. It can be pickled, without its
-    connections, and goes on working in a forked process.
+    connections, and works in a forked process.
     """
 
     def __init__(
@@ -66,23 +112,27 @@ class ApiClient:
             self._default_headers[header_name] = header_value
         if cookie is not None:
             self._default_headers["Cookie"] = cookie
-        self._start()
+        self._prepared: _Prepared | None = None
 
-    def _start(self) -> None:
-        self._changes = -1
-        self._headers: dict[str, str] = {}
-        self._json_headers: dict[str, str] = {}
-        self._pool: tuple[int, ThreadPool] | None = None
+    # Loaded and made when they are first needed. If two threads do so at the same time, `setdefault` lets one of them win.
 
-    @functools.cached_property
-    def _rest(self) -> Rest:
-        """The transport, which is nearly all that there is to load: programs that only ask for help need not wait for it."""
-        from ubiops.transport.pool import Rest
+    @property
+    def _channels(self) -> Channels:
+        found: Channels | None = self.__dict__.get("_made_channels")
+        if found is not None:
+            return found
+        from ubiops.transport.channel import Channels
 
-        rest: Rest = self.__dict__.setdefault(
-            "_rest", Rest(self.configuration)
-        )  # the one of whichever thread was first
-        return rest
+        return cast("Channels", self.__dict__.setdefault("_made_channels", Channels()))
+
+    @property
+    def _async_calls(self) -> AsyncCalls:
+        found: AsyncCalls | None = self.__dict__.get("_made_async_calls")
+        if found is not None:
+            return found
+        from ubiops.async_calls import AsyncCalls
+
+        return cast("AsyncCalls", self.__dict__.setdefault("_made_async_calls", AsyncCalls(self.pool_threads)))
 
     # What every request carries
 
@@ -104,10 +154,52 @@ class ApiClient:
     def user_agent(self, value: str) -> None:
         self._default_headers["User-Agent"] = value
 
-    def _prepare(self) -> None:
-        """Make the headers for the configuration as it is now."""
-        changes = self.configuration.changes.count
-        headers: dict[str, str] = {"Accept": "application/json", "Accept-Encoding": self._rest.accept_encoding}
+    def _prepare(self) -> _Prepared:
+        """What calls need to know of the configuration. It stays the same for a call that has begun, even if it changes here."""
+        prepared, configuration = self._prepared, self.configuration
+        changes = configuration.changes
+        if prepared is not None and prepared.changes is changes and prepared.changed == changes.count:
+            return prepared
+        from ubiops.transport.channel import ACCEPT_ENCODING, Channel
+        from ubiops.transport.retry import RetryPolicy
+        from ubiops.transport.settings import CallSettings, ConnectionSettings
+
+        changed = (
+            changes.count if configuration.refresh_api_key_hook is None else -1
+        )  # A hook is asked before each call.
+        headers: dict[str, str] = {"Accept": "application/json", "Accept-Encoding": ACCEPT_ENCODING}
+        headers |= self._checked_headers()
+        connections = ConnectionSettings(
+            proxy=None if configuration.proxy is None else Secret(configuration.proxy),
+            proxy_headers=tuple((name, Secret(value)) for name, value in configuration.proxy_headers.items()),
+            pool_size=configuration.connection_pool_maxsize,
+            verify_ssl=configuration.verify_ssl,
+            ssl_ca_cert=configuration.ssl_ca_cert,
+            cert_file=configuration.cert_file,
+            key_file=configuration.key_file,
+            assert_hostname=configuration.assert_hostname,
+        )
+        address = parse_host(configuration.host)
+        if prepared is not None and (prepared.connections, prepared.channel.pool.address) != (connections, address):
+            self._channels.close()
+        settings = CallSettings(
+            check_timeout("Configuration.timeout", configuration.timeout),
+            configuration.deadline,
+            RetryPolicy(configuration.retries, configuration.auto_retry_rate_limiting),
+        )
+        self._prepared = prepared = _Prepared(
+            changes,
+            changed,
+            headers,
+            {**headers, "Content-Type": "application/json"},
+            connections,
+            Channel(self._channels.pool(address, connections), settings),
+        )
+        return prepared
+
+    def _checked_headers(self) -> dict[str, str]:
+        """The default headers and the token."""
+        headers: dict[str, str] = {}
         for name, value in self._default_headers.items():
             if name.lower() in _FRAMING:
                 raise ApiValueError(f"The header {name} belongs to the connection and cannot be set")
@@ -121,196 +213,93 @@ class ApiClient:
                 f"There is no API token: set the environment variable {TOKEN_VARIABLE}, or give one as "
                 'Configuration(api_key={"Authorization": "Token ..."})'
             )
-        self._headers = headers
-        self._json_headers = {**headers, "Content-Type": "application/json"}
-        # A hook may have changed the token just now, and has to be asked again at the next call.
-        self._changes = changes if self.configuration.refresh_api_key_hook is None else -1
+        return headers
 
     # Calls
 
     def call(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> Any:
-        """Call an endpoint, and return models; see `CoreApi` for its options. Raises `ApiException`, `ApiValueError` and `ApiTypeError`."""
-        if options or operation.answer == "stream":
-            return self._call_with_options(operation, arguments, options)
+        """Call an endpoint, and return its data; see `CoreApi` for the options. Raises `ApiException`, `ApiValueError` and `ApiTypeError`."""
+        if not options:
+            return self._call(operation, arguments, _NO_OPTIONS)[0]
+        checked = _checked_options(operation, options)
+        make_call = self._data if options.get("_return_http_data_only", True) else self._call
+        if options.get("async_req"):
+            return self._async_calls.submit(make_call, operation, tuple(arguments), checked)
+        return make_call(operation, arguments, checked)
+
+    def _data(self, operation: Operation, arguments: Sequence[Any], options: _Options) -> Any:
+        return self._call(operation, arguments, options)[0]
+
+    def _call(self, operation: Operation, arguments: Sequence[Any], options: _Options) -> _Result:
+        prepared = self._prepare()
         try:
-            if operation.answer == "file":
-                return self._download(operation, arguments, {})
-            return self._call(operation, arguments)[0]
+            return self._send(prepared, operation, arguments, options)
         except ApiException as error:
             failure = error
-        failure = self._explained(failure, operation, arguments)  # No local variable keeps the one that says too much.
+        failure = self._explained(prepared, operation, arguments, failure)  # No local variable keeps the original.
         raise failure
 
-    def _call(self, operation: Operation, arguments: Sequence[Any]) -> tuple[Any, int, Mapping[str, str]]:
-        path = operation.path_for(arguments)
-        content = operation.content
-        if content == "multipart":
-            return self._decoded(operation, self._upload(operation, arguments, path, {}))
-        body = Body(operation.body_for(arguments)) if content else None
-        if self._changes != self.configuration.changes.count:
-            self._prepare()
-        return self._decoded(
-            operation,
-            self._rest.request(operation.method, path, self._headers_for(operation, arguments), body),
-        )
-
-    def _decoded(self, operation: Operation, answer: Answer) -> tuple[Any, int, Mapping[str, str]]:
-        status, headers, body = answer
-        if operation.answer == "empty":
-            if body and answers.is_page(headers) and "json" not in headers.get("content-type", ""):
-                raise answers.failure(status, headers, body, "the answer is a page, which this endpoint does not send")
-            return None, status, headers
-        value = answers.json_value(status, headers, body)
-        try:
-            return operation.decode(value), status, headers
-        except ValueError as error:
-            reason = str(error)
-        raise answers.failure(status, headers, body, f"the answer is not what this endpoint sends: {reason}")
-
-    def _call_with_options(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> Any:
-        for name in options:
-            if name not in _OPTIONS:
-                raise ApiTypeError(
-                    f"{operation.name} has no option {name!r}{nearest(name, [*operation.argument_names, *_OPTIONS])}"
-                )
-        options = dict(options)
-        if options.pop("async_req", None):
-            return self._submit(operation, arguments, options)
-        settings: dict[str, Any] = {}
-        if "_request_timeout" in options:
-            settings["timeout"] = check_timeout("_request_timeout", options["_request_timeout"])
-        if options.get("_deadline") is not None:
-            settings["deadline"] = check_seconds("_deadline", options["_deadline"])
-        preload = options.get("_preload_content")
-        progress = options.get("progress")
-        if preload is not None and not isinstance(preload, bool):
-            raise ApiTypeError(f"_preload_content is True or False, not {type(preload).__name__}")
-        if progress is not None:
-            if not callable(progress):
-                raise ApiTypeError("progress is a function that takes (done_bytes, total_bytes)")
-            if operation.content != "multipart" and not (operation.answer == "file" and preload):
-                raise ApiTypeError(
-                    "progress is for an upload, or for a download with _preload_content=True; an open download takes it in save()"
-                )
-        try:
-            result = self._result(operation, arguments, settings, preload, progress)
-        except ApiException as error:
-            failure = error
-        else:
-            return result[0] if options.get("_return_http_data_only", True) else result
-        failure = self._explained(failure, operation, arguments)  # No local variable keeps the one that says too much.
-        raise failure
-
-    def _result(
-        self,
-        operation: Operation,
-        arguments: Sequence[Any],
-        settings: dict[str, Any],
-        preload: bool | None,
-        progress: Any,
-    ) -> tuple[Any, int, Mapping[str, str]]:
+    def _send(self, prepared: _Prepared, operation: Operation, arguments: Sequence[Any], options: _Options) -> _Result:
+        channel = options.applied_to(prepared.channel)
+        explain = functools.partial(self._explained, prepared, operation, arguments)
+        target = channel.pool.address.path + operation.path_for(arguments)
+        headers = prepared.json_headers if operation.content == "json" else prepared.headers
+        if operation.has_headers:
+            headers = {**headers, **operation.headers_for(arguments)}
         if operation.answer == "file":
-            download = self._download(operation, arguments, settings)
-            status, headers = download.status, download.headers
-            if not preload:
-                return download, status, headers
-            return download.save(self.configuration.temp_folder_path or os.curdir, progress=progress), status, headers
-        if preload is False or operation.answer == "stream":
-            settings["stream"] = True
-        if not settings and operation.content != "multipart":
-            return self._call(operation, arguments)
-        path = operation.path_for(arguments)
+            headers = {**headers, "Accept": "*/*", "Accept-Encoding": "identity"}
         if operation.content == "multipart":
-            answer = self._upload(operation, arguments, path, settings, progress)
-        else:
-            body = Body(operation.body_for(arguments)) if operation.content else None
-            self._prepare_if_changed()
-            headers = self._headers_for(operation, arguments)
-            answer = self._rest.open(operation.method, path, headers, body, **settings)
-        if isinstance(answer, Response):
-            return answer, answer.status, answer.headers
-        return self._decoded(operation, answer)
+            from ubiops.files.upload import MultipartUpload
 
-    def _headers_for(self, operation: Operation, arguments: Sequence[Any]) -> dict[str, str]:
-        headers = self._json_headers if operation.content == "json" else self._headers
-        return {**headers, **operation.headers_for(arguments)} if operation.has_headers else headers
+            fields, file = operation.form_for(arguments)
+            with MultipartUpload(fields, file, options.progress) as upload:
+                headers = {**headers, "Content-Type": upload.content_type}
+                request = Request(operation.method, target, headers, upload)
+                return self._receive(channel, request, operation, options, explain)
+        body = Body(operation.body_for(arguments)) if operation.content else None
+        return self._receive(channel, Request(operation.method, target, headers, body), operation, options, explain)
 
-    def _prepare_if_changed(self) -> None:
-        if self._changes != self.configuration.changes.count:
-            self._prepare()
+    def _receive(
+        self, channel: Channel, request: Request, operation: Operation, options: _Options, explain: _Explain
+    ) -> _Result:
+        if operation.answer == "file":
+            download = _download(channel.open(request, explain))
+            data: Any = download
+            if options.preload:
+                data = download.save(self.configuration.temp_folder_path or os.curdir, progress=options.progress)
+            return data, download.status, download.headers
+        if options.preload is False or operation.answer == "stream":
+            opened = channel.open(request, explain)
+            return opened, opened.status, opened.headers
+        status, headers, body = channel.send(request)
+        return _decoded(operation, status, headers, body), status, headers
 
-    def _upload(
-        self, operation: Operation, arguments: Sequence[Any], path: str, settings: dict[str, Any], progress: Any = None
-    ) -> Any:
-        from ubiops.files.upload import MultipartUpload
-
-        fields, file = operation.form_for(arguments)
-        self._prepare_if_changed()
-        with MultipartUpload(fields, file, progress) as upload:
-            headers = {**self._headers_for(operation, arguments), "Content-Type": upload.content_type}
-            return self._rest.open(operation.method, path, headers, upload=upload, **settings)
-
-    def _download(self, operation: Operation, arguments: Sequence[Any], settings: dict[str, Any]) -> Any:
-        from ubiops.files.download import Download
-
-        path = operation.path_for(arguments)
-        self._prepare_if_changed()
-        headers = {**self._headers_for(operation, arguments), "Accept": "*/*", "Accept-Encoding": "identity"}
-        response: Response = self._rest.open(operation.method, path, headers, **settings, stream=True)
-        if answers.is_page(response.headers):
-            with response:
-                start = response.read(limits.ERROR_BODY)
-            raise answers.failure(
-                response.status, response.headers, start, "the answer is a page or a message, not a file"
-            )
-        return Download(response)
-
-    # Calls that are made meanwhile
-
-    def _submit(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> AsyncResult[Any]:
-        """Make the call in a thread of a small pool, which is made when it is first needed, and in each process of its own."""
-        if self._pool is None or self._pool[0] != os.getpid():
-            from multiprocessing.pool import ThreadPool
-
-            pool = ThreadPool(self.pool_threads)
-            self._pool = os.getpid(), pool
-            weakref.finalize(self, pool.terminate)
-        return self._pool[1].apply_async(self.call, (operation, tuple(arguments), options))
-
-    # What went wrong
-
-    def _explained(self, error: ApiException, operation: Operation, arguments: Sequence[Any]) -> ApiException:
-        """The error without anything secret that the server may have sent back, and with what may help."""
-        token = self._headers.get("Authorization", "")
-        secrets = (str(token), str(token).rpartition(" ")[2], *operation.secrets_for(arguments))
-
-        def clean(text: str | None) -> str | None:
-            return text and redacted(text, secrets)
-
-        headers: Any = error.headers
-        received: dict[str, str] = dict(headers or {})
-        leaking = {name: value for name, value in received.items() if redacted(value, secrets) != value}
-        if leaking:
-            headers = headers.copy()
-            for name, value in leaking.items():
-                headers[name] = redacted(value, secrets)
-        hint = error.hint
+    def _explained(
+        self, prepared: _Prepared, operation: Operation, arguments: Sequence[Any], error: ApiException
+    ) -> ApiException:
+        """The error with a hint, and without anything secret that the server may have sent back."""
+        token = prepared.token
+        host = str(prepared.channel.pool.address)
         if error.status == 401:
-            hint = _about_token(str(token))
-        elif error.status == 404 and "/" not in self.configuration.host.partition("://")[2]:
-            hint = f"Configuration.host is {self.configuration.host}, without a path: did you mean {self.configuration.host}/v2.1?"
-        return type(error)(error.status, clean(error.reason), clean(error.body), headers, clean(hint))
+            error.hint = _about_token(token)
+        elif "/" not in host.partition("://")[2] and (
+            error.status == 404 or (error.headers is not None and decoding.is_page(error.headers))
+        ):
+            error.hint = f"Configuration.host is {host}, without a path: did you mean {host}/v2.1?"
+        return without_secrets(error, (token, token.rpartition(" ")[2], *operation.secrets_for(arguments)))
 
-    # Its life
+    # Life cycle
 
     def close(self) -> None:
-        """Close the connections, and wait for the calls made with `async_req=True`. A later call opens new connections."""
-        pool, self._pool = self._pool, None
-        if pool is not None and pool[0] == os.getpid():
-            pool[1].close()
-            pool[1].join()
-        if "_rest" in self.__dict__:
-            self._rest.close()
+        """Wait for the calls made with `async_req=True`, and close the connections. A later call opens new ones.
+
+        A call that another thread is making ends as if nothing had happened.
+        """
+        if "_made_async_calls" in self.__dict__:
+            self._async_calls.close()
+        if "_made_channels" in self.__dict__:
+            self._prepared = None
+            self._channels.close()
 
     def __enter__(self) -> Self:
         return self
@@ -324,25 +313,68 @@ class ApiClient:
         return {name: self.__dict__[name] for name in ("configuration", "pool_threads", "_default_headers")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
-        self._start()
+        self.__dict__.update(state, _prepared=None)
 
     def __repr__(self) -> str:
         return f"<ApiClient for {self.configuration.host}>"
 
 
-#: Headers that say how long a message is or where it goes: a wrong one would let a second request slip into the first.
-_FRAMING: Final = frozenset(
-    {"host", "content-length", "transfer-encoding", "connection", "accept-encoding", "content-type"}
-)
+def _checked_options(operation: Operation, options: Mapping[str, Any]) -> _Options:
+    """The options of a call. Raises `ApiTypeError` and `ApiValueError`."""
+    for name in options:
+        if name not in _OPTIONS:
+            raise ApiTypeError(
+                f"{operation.name} has no option {name!r}{nearest(name, [*operation.argument_names, *_OPTIONS])}"
+            )
+    preload, progress = options.get("_preload_content"), options.get("progress")
+    timeout = deadline = None
+    if "_request_timeout" in options:
+        timeout = check_timeout("_request_timeout", options["_request_timeout"])
+    if options.get("_deadline") is not None:
+        deadline = check_seconds("_deadline", options["_deadline"])
+    if preload is not None and not isinstance(preload, bool):
+        raise ApiTypeError(f"_preload_content must be True or False, not {type(preload).__name__}")
+    if progress is not None:
+        if not callable(progress):
+            raise ApiTypeError("progress must be a function that takes (done_bytes, total_bytes)")
+        if operation.content != "multipart" and not (operation.answer == "file" and preload):
+            raise ApiTypeError(
+                "progress is for an upload, or for a download with _preload_content=True; an open download takes it in save()"
+            )
+    return _Options(timeout, deadline, preload, progress)
+
+
+def _decoded(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Any:
+    """The models in a response. Raises `ApiException` if the endpoint does not send such a response."""
+    if operation.answer == "empty":
+        if body and decoding.is_page(headers):
+            raise decoding.unusable(status, headers, body, "the response is a page, which this endpoint does not send")
+        return None
+    value = decoding.json_value(status, headers, body)
+    try:
+        return operation.decode(value)
+    except ValueError as error:
+        reason = str(error)
+    raise decoding.unusable(status, headers, body, f"the response is not what this endpoint sends: {reason}")
+
+
+def _download(response: Response) -> Download:
+    from ubiops.files.download import Download
+
+    if decoding.is_text(response.headers):
+        with response:
+            start = response.read(limits.ERROR_BODY)
+        raise decoding.unusable(
+            response.status, response.headers, start, "the response is a page or a message, not a file"
+        )
+    return Download(response)
 
 
 def _about_token(value: str) -> str:
-    """Where the token came from, and what it looked like, as far as that may be shown."""
+    """Where the token comes from and how long it is."""
     token = value.rpartition(" ")[2]
     given = os.environ.get(TOKEN_VARIABLE, "").strip()
     source = (
         f"the environment variable {TOKEN_VARIABLE}" if given and given.endswith(token) else "Configuration.api_key"
     )
-    start = f", beginning with {token[:4]!r}" if len(token) >= 16 else ""
-    return f"The token comes from {source}; it has {len(token)} characters{start}"
+    return f"The token comes from {source}, and has {len(token)} characters."

@@ -11,6 +11,8 @@ from ubiops.messages import nearest
 
 #: Characters of a server's text that `str()` of an error shows.
 SHOWN: Final = 2048
+#: Characters that it shows of a body that is not in the API's form.
+_SHOWN_OF_A_PAGE: Final = 200
 
 #: What could move a terminal's cursor or break a log's line: control characters and the bidirectional overrides of Unicode.
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
@@ -29,7 +31,7 @@ class ApiException(UbiOpsException):
 
     `status` is the HTTP status, `reason` its phrase (or what is wrong with the answer), `body` the answer's text, of which at most 64 KiB
     are kept, `headers` the answer's headers. `hint` says what may help. `str()` has all but the headers, and as much of the body as is
-    of use: the server's own message, or else the body's first 2,048 characters.
+    of use: the server's own message, or else the first 200 characters of the body. `request_id` is there if the server sent one.
     """
 
     def __init__(
@@ -54,11 +56,23 @@ class ApiException(UbiOpsException):
         """The server's own text: the value of `error`, `error_message`, `message` or `detail` in a JSON body, else the body."""
         return _message_in(self.body or "")
 
+    @property
+    def request_id(self) -> str | None:
+        """The ID that the server has given the request, to be quoted to its operators; None when it has sent none."""
+        return None if self.headers is None else self.headers.get("X-Request-Id")
+
     def __str__(self) -> str:
-        status = " ".join(str(part) for part in (self.status, self.reason) if part not in {None, ""})
-        text = printable(self.message)
-        line = ": ".join(part for part in (printable(status), text) if part) or type(self).__name__
-        return f"{line}\n{self.hint}" if self.hint else line
+        status = printable(" ".join(str(part) for part in (self.status, self.reason) if part not in {None, ""}))
+        message = self.message
+        own_words = message is not self.body
+        text = printable(message, SHOWN if own_words else _SHOWN_OF_A_PAGE)
+        if self.hint and not own_words:  # What is not in the API's form, such as a page, comes last.
+            lines = [status, self.hint, text]
+        else:
+            lines = [": ".join(filter(None, (status, text))), self.hint]
+        if self.request_id:
+            lines.append(f"Request ID: {printable(self.request_id, _SHOWN_OF_A_PAGE)}")
+        return "\n".join(filter(None, lines)) or type(self).__name__
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -154,10 +168,10 @@ def exception_for(status: int) -> type[ApiException]:
     return _BY_STATUS.get(status) or (ServiceException if 500 <= status <= 599 else ApiException)
 
 
-def printable(text: str) -> str:
-    """`text` in one line of at most 2,048 characters, without control characters."""
-    text = _UNPRINTABLE.sub(" ", text[: SHOWN + 1]).strip()
-    return f"{text[:SHOWN]}..." if len(text) > SHOWN else text
+def printable(text: str, longest: int = SHOWN) -> str:
+    """`text` in one line of at most `longest` characters, without control characters."""
+    text = _UNPRINTABLE.sub(" ", text[: longest + 1]).strip()
+    return f"{text[:longest]}..." if len(text) > longest else text
 
 
 def _message_in(body: str) -> str:

@@ -573,10 +573,14 @@ FAULTS: Final[Sequence[Fault]] = (
         once(reply(answer("408 Request Timeout", b"", "Connection: close"), keep=False)),
         split(ok(2), refused("ApiException", 408)),
     ),
-    Fault("503, once", once(html("503 Service Unavailable")), same(ok(2))),
     Fault(
-        "503 and closed, once",
-        once(reply(answer("503 Service Unavailable", b"", "Connection: close"), keep=False)),
+        "503, once",
+        once(html("503 Service Unavailable")),
+        split(ok(2), refused("ServiceException", 503, text="Proxy says no")),
+    ),
+    Fault(
+        "503 with Retry-After and closed, once",
+        once(reply(answer("503 Service Unavailable", b"", "Connection: close", "Retry-After: 0"), keep=False)),
         same(ok(2, connections=2)),
     ),
     Fault(

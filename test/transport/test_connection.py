@@ -1,79 +1,71 @@
-"""Headers of answers: what is read fast is read as the standard library reads it. Connections are tried in test_pool.py."""
+"""What connections do beyond those of urllib3. How calls use them is tested in test_call.py."""
 
 import http.client
-import io
+import inspect
+import textwrap
 from typing import Any
 
-from hypothesis import example, given
-from hypothesis import strategies as st
-from servers import ScriptedServer, answer, reply
-from test_budget import ONE, client, counted
+import pytest
+from servers import answer, reply
 
-from ubiops.transport.connection import parse_headers
+import ubiops
+from transport.sending import OK, Make
 
-PLAIN = st.lists(
-    st.tuples(
-        st.sampled_from(["Content-Type", "content-length", "X-A", "x-a", "ETag", "Set-Cookie", "From"]),
-        st.sampled_from([":", ": ", ":\t ", ":  "]),
-        st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=20).map(str.strip)
-        | st.sampled_from(
-            ["application/json", "multipart/mixed; boundary=x", "message/rfc822", "text/plain; charset=x", "a:b"]
-        ),
-    ).map("".join),
-    max_size=8,
-).map(lambda lines: "".join(f"{line}\r\n" for line in [*lines, ""]).encode())
 
-ODD = st.lists(
-    st.sampled_from(
-        [
-            b"A: b",
-            b"A:b ",
-            b" more",
-            b"\tmore",
-            b"no colon",
-            b"From x",
-            b": nameless",
-            b"A : b",
-            b"\xe4: \xf6",
-            b"A: \x00",
-            b"A: b\rC: d",
-            b"",
-            b"x" * 70_000,
-        ]
+def test_interim_responses_are_skipped(make: Make) -> None:
+    """103 Early Hints, and others like it, come before the response, and again on the same connection."""
+    hints = b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
+    sender, server = make(reply(hints + hints + OK))
+    assert [sender.send().status, sender.send().status] == [200, 200]
+    assert server.connections == 1
+
+
+def test_nothing_but_interim_responses(make: Make) -> None:
+    """A server that sends no final response is an error."""
+    sender, _ = make(reply(b"HTTP/1.1 103 Early Hints\r\n\r\n" * 50))
+    with pytest.raises(ubiops.ApiException) as caught:
+        sender.send()
+    assert caught.value.status == 103
+
+
+def test_a_python_that_passes_more_to_begin(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a Python whose `http.client` passes other arguments to `HTTPResponse.begin`, calls work as on the others."""
+    begin = http.client.HTTPResponse.begin
+
+    def begin_of_another_python(self: http.client.HTTPResponse, *, _max_headers: int | None = None) -> None:
+        begin(self)
+
+    source = textwrap.dedent(inspect.getsource(http.client.HTTPConnection.getresponse))
+    changed = source.replace("response.begin()", "response.begin(_max_headers=None)")
+    assert changed != source
+    changed = changed.replace("self.__", "self._HTTPConnection__")
+    namespace: dict[str, Any] = dict(vars(http.client))
+    exec(changed, namespace)
+    monkeypatch.setattr(http.client.HTTPResponse, "begin", begin_of_another_python)
+    monkeypatch.setattr(http.client.HTTPConnection, "getresponse", namespace["getresponse"])
+    sender, _ = make(reply(OK))
+    assert sender.send().body == b'{"name": "d"}'
+
+
+def test_a_secret_header_never_reaches_http_client(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the standard library is given to send has no token in it, so no frame of it can show one."""
+    given: list[Any] = []
+    put, output = http.client.HTTPConnection.putheader, http.client.HTTPConnection._output  # type: ignore[attr-defined]
+    monkeypatch.setattr(
+        http.client.HTTPConnection, "putheader", lambda self, *header: (given.append(header), put(self, *header))[1]
     )
-    | st.binary(max_size=12),
-    max_size=6,
-).flatmap(lambda lines: st.sampled_from([b"\r\n", b"\n", b"\r"]).map(lambda end: end.join(lines)))
+    monkeypatch.setattr(
+        http.client.HTTPConnection, "_output", lambda self, line: (given.append(line), output(self, line))[1]
+    )
+    sender, server = make(reply(OK))
+    sender.send()
+    assert server.requests[0].headers["authorization"] == "Token abc"
+    assert given
+    assert "abc" not in str(given)
 
 
-def outcome(parse: Any, received: bytes) -> Any:
-    """What comes of a parser: the headers and where it stopped, or its error."""
-    file = io.BytesIO(received)
-    try:
-        message = parse(file)
-    except http.client.HTTPException as error:
-        return type(error), str(error)
-    separated = not any("Separator" in type(defect).__name__ for defect in message.defects)
-    return message.items(), separated, file.tell(), message.get("content-type"), message.get_all("x-a")
-
-
-@given(PLAIN | ODD | st.tuples(PLAIN, ODD, PLAIN).map(b"".join))
-@example(b"A: b\r\n" * 101 + b"\r\n")
-@example(b"A: b\r\n\r\nbody")
-def test_headers_are_read_as_the_standard_library_reads_them(received: bytes) -> None:
-    """Plain or odd, the headers of an answer are those that `http.client` would see, and so is what comes after them."""
-    assert outcome(parse_headers, received) == outcome(http.client.parse_headers, received)
-
-
-def functions_of_a_call(value: str) -> int:
-    """The Python functions that a GET runs whose answer has a header of that value."""
-    with ScriptedServer([reply(answer("200 OK", ONE, f"X-A: {value}"))]) as server:
-        core = client(server)
-        with core.api_client:
-            assert core.deployments_get_with_http_info("demo", "deployment-1")[2]["x-a"] == value
-            return counted(lambda: core.deployments_get("demo", "deployment-1")).python
-
-
-def test_plain_headers_are_not_read_as_an_email() -> None:
-    """The headers that servers send pass by the email parser of the standard library; others do not."""
-    assert functions_of_a_call("1") + 60 < functions_of_a_call("\xe4")
+def test_a_broken_header_is_not_logged_by_urllib3(make: Make, caplog: pytest.LogCaptureFixture) -> None:
+    """urllib3 logs headers that it cannot parse together with the URL; nothing of that is left to log."""
+    sender, _ = make(reply(answer("200 OK", b"{}", "Content-Type: multipart/mixed", kind="")))
+    sender.send(path="/x?signature=hush")
+    assert caplog.text == ""

@@ -210,15 +210,15 @@ def test_which_proxy(
     """The variables mean what they mean to other programs."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    found = proxy_for(ubiops.Configuration(), parse_host(host))
+    found = proxy_for(parse_host(host), None)
     assert (found and str(found.address)) == expected
 
 
 def test_environment_with_a_proxy_of_another_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     """A proxy of a kind that is not possible is an error that says where it comes from, without its password."""
     monkeypatch.setenv("https_proxy", "socks5://user:secret@localhost:1080")
-    with pytest.raises(ubiops.ApiValueError, match="environment names for https has the scheme 'socks5'") as caught:
-        proxy_for(ubiops.Configuration(), parse_host("https://api.ubiops.com"))
+    with pytest.raises(ubiops.ApiValueError, match="environment's proxy for https has the scheme 'socks5'") as caught:
+        proxy_for(parse_host("https://api.ubiops.com"), None)
     assert "secret" not in str(caught.value)
 
 
@@ -266,8 +266,8 @@ def test_redirect_through_a_proxy(proxy: ProxyServer) -> None:
 def test_no_proxy_costs_nothing() -> None:
     """Without such variables, what reads them is not even loaded."""
     code = (
-        "import sys, ubiops.transport.proxy, ubiops.transport.address, ubiops.configuration as c\n"
-        "print(ubiops.transport.proxy.proxy_for(c.Configuration(), ubiops.transport.address.parse_host('x.example')), 'urllib.request' in sys.modules)"
+        "import sys, ubiops.transport.proxy as proxy, ubiops.transport.address as address\n"
+        "print(proxy.proxy_for(address.parse_host('x.example'), None), 'urllib.request' in sys.modules)"
     )
     environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     output = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from multiprocessing.pool import AsyncResult
 from typing import TYPE_CHECKING, assert_type
 
 import ubiops
 from ubiops import exceptions, utils
+from ubiops.async_calls import AsyncResult
 from ubiops.models import DeploymentCreate, DeploymentUpdate, EnvironmentVariableCreate
 
 if TYPE_CHECKING:

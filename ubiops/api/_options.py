@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from multiprocessing.pool import AsyncResult
 from typing import (
     Any,
     Concatenate,
@@ -18,6 +17,7 @@ from typing import (
     overload,
 )
 
+from ubiops.async_calls import AsyncResult
 from ubiops.transport.response import Response
 
 T = TypeVar("T")

@@ -12,7 +12,6 @@ from ubiops.models._nested import ListOf, ModelOf
 from ubiops.models._types import INTEGER, TEXT
 
 if TYPE_CHECKING:
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.models._nested import ModelList
     from ubiops.models.audit_events import AuditList
     from ubiops.transport.response import Response

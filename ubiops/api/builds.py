@@ -10,7 +10,6 @@ from ubiops.api._operation import Operation
 from ubiops.models._nested import ModelOf
 
 if TYPE_CHECKING:
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.models.builds import BuildList
     from ubiops.transport.response import Response
 

@@ -15,7 +15,6 @@ from ubiops.models._union import OneOf
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
         OpenOptions,
         SaveOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.files.download import Download
     from ubiops.models._nested import ModelList
     from ubiops.models.deployment_requests import (

@@ -13,7 +13,6 @@ from ubiops.models._types import OBJECT, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
         SaveOptions,
         UploadOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.files.download import Download
     from ubiops.files.upload import FileSource
     from ubiops.models._nested import ModelList

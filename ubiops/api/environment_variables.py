@@ -11,7 +11,6 @@ from ubiops.models._nested import ListOf, ModelOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.models._nested import ModelList
     from ubiops.models.environment_variables import (
         EnvironmentVariableCopy,

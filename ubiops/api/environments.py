@@ -13,7 +13,6 @@ from ubiops.models._types import BOOLEAN, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.models._nested import ModelList
     from ubiops.models.environments import (
         EnvironmentCreate,

@@ -13,7 +13,6 @@ from ubiops.models._types import BOOLEAN, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
         OpenOptions,
         SaveOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.files.download import Download
     from ubiops.models._nested import ModelList
     from ubiops.models.exports import ExportCreate, ExportDetail, ExportList

@@ -14,7 +14,6 @@ from ubiops.models._union import OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.models.files import (
         FileCompleteMultipartUpload,
         FileDetail,

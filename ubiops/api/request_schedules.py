@@ -12,7 +12,6 @@ from ubiops.models._nested import ListOf, ModelOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.models._nested import ModelList
     from ubiops.models.request_schedules import ScheduleCreate, ScheduleList, ScheduleUpdate
     from ubiops.transport.response import Response

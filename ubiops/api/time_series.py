@@ -15,7 +15,6 @@ from ubiops.models._union import OneOf
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
-    from multiprocessing.pool import AsyncResult
     from typing import Any, Unpack, overload
 
     from ubiops.api._options import (
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
         CallOptions,
         OpenOptions,
     )
+    from ubiops.async_calls import AsyncResult
     from ubiops.models._nested import ModelList
     from ubiops.models.time_series import TimeSeriesDataCreate, TimeSeriesDataList, TimeSeriesSearch
     from ubiops.transport.response import Response

@@ -1,4 +1,4 @@
-"""From the bytes of an answer to JSON, and from what is none to one clear error."""
+"""Decodes JSON responses. Anything else raises one clear error."""
 
 from __future__ import annotations
 
@@ -14,48 +14,57 @@ def _refuse(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
 
 
-#: Python's own would take NaN and Infinity, which are no JSON.
+#: Python's default decoder accepts NaN and Infinity, which are not JSON.
 _DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
 _UTF8: Final = frozenset({"", "utf-8", "utf8", "us-ascii", "ascii"})
 
 
 def json_value(status: int, headers: Mapping[str, str], body: bytes) -> Any:
-    """The JSON value of an answer. Raises `ApiException` for whatever is none."""
-    kind = headers.get("content-type")
-    if kind != "application/json":
-        _check_json(status, headers, body, kind or "")
+    """The JSON value of a response. Raises `ApiException` if it has none."""
+    content_type = headers.get("content-type")
+    if content_type != "application/json":
+        _check_json(status, headers, body, content_type or "")
     try:
         return _DECODER.decode(body.decode())
     except RecursionError:
-        reason = "the answer is nested too deep"
+        reason = "the response is nested too deep"
     except UnicodeDecodeError:
-        reason = "the answer is not text in UTF-8"
+        reason = "the response is not UTF-8"
     except ValueError:
-        if body.startswith(b"\xef\xbb\xbf"):  # A byte order mark means no harm.
+        if body.startswith(b"\xef\xbb\xbf"):  # A byte order mark does no harm.
             return json_value(status, headers, body[3:])
-        reason = "the answer is not JSON" if body.strip() else "the answer is empty"
-    raise failure(status, headers, body, reason)
+        reason = "the response is not JSON" if body.strip() else "the response is empty"
+    raise unusable(status, headers, body, reason)
 
 
-def _check_json(status: int, headers: Mapping[str, str], body: bytes, kind: str) -> None:
-    kind, _, parameters = kind.lower().partition(",")[0].partition(";")  # Some send it twice.
-    kind = kind.strip()
+def _check_json(status: int, headers: Mapping[str, str], body: bytes, content_type: str) -> None:
+    media_type, _, parameters = content_type.lower().partition(",")[0].partition(";")  # Some servers send it twice.
+    media_type = media_type.strip()
     if not body.strip():
-        raise failure(status, headers, body, "the answer is empty")
-    if kind and kind != "application/json" and not (kind.startswith("application/") and kind.endswith("+json")):
-        raise failure(status, headers, body, f"the answer is {kind[:100]}, not JSON")
+        raise unusable(status, headers, body, "the response is empty")
+    if (
+        media_type
+        and media_type != "application/json"
+        and not (media_type.startswith("application/") and media_type.endswith("+json"))
+    ):
+        raise unusable(status, headers, body, f"the response is {media_type[:100]}, not JSON")
     for parameter in parameters.split(";"):
         name, _, value = parameter.partition("=")
         if name.strip() == "charset" and value.strip(" \"'") not in _UTF8:
-            raise failure(status, headers, body, f"the answer is in the charset {value.strip()[:40]}, not UTF-8")
+            raise unusable(status, headers, body, f"the response is in {value.strip()[:40]}, not UTF-8")
 
 
 def is_page(headers: Mapping[str, str]) -> bool:
-    """Whether an answer is of a kind that is no file."""
-    kind = headers.get("content-type", "").lower().partition(";")[0].strip()
-    return kind.startswith("text/") or kind.endswith(("/json", "+json", "/xhtml+xml"))
+    """Whether a response is a page, as a proxy or a web server sends it, or some other text."""
+    return is_text(headers) and "json" not in headers.get("content-type", "").lower()
 
 
-def failure(status: int, headers: Mapping[str, str], body: bytes, reason: str) -> ApiException:
-    """The error for an answer that cannot be used, with the start of its body."""
+def is_text(headers: Mapping[str, str]) -> bool:
+    """Whether a response is a page or a message rather than a file."""
+    media_type = headers.get("content-type", "").lower().partition(";")[0].strip()
+    return media_type.startswith("text/") or media_type.endswith(("/json", "+json", "/xhtml+xml"))
+
+
+def unusable(status: int, headers: Mapping[str, str], body: bytes, reason: str) -> ApiException:
+    """The error for a response that the endpoint does not send, with the start of its body."""
     return exception_for(status)(status, reason, body[: limits.ERROR_BODY], headers)

@@ -1,110 +1,107 @@
-"""What an error of the transport means: whether to try again, and in which words to tell it.
-
-urllib3 wraps the errors of `http.client`, `ssl` and the system, and each release wraps a little differently. So the whole chain is looked
-at, by the names of the classes: only `rest` knows urllib3.
-"""
+"""What to make of a request that brought no response: the error for the caller, and whether to send the request again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final
+import ssl
+from enum import Enum, auto
+from http.client import HTTPException, IncompleteRead
+from typing import Final
+
+from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
+from urllib3.exceptions import SSLError as WrappedSSLError
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from ubiops.exceptions import ApiConnectionError, ApiException, ApiTimeoutError, printable
 from ubiops.transport import limits
-from ubiops.transport.address import Address
+from ubiops.transport.deadline import Deadline
+from ubiops.transport.pool import Pool
+from ubiops.transport.settings import Timeout
 
-#: Errors in a chain that are looked at.
-_DEPTH: Final = 20
-#: A connection was there, and broke: reset, closed early, or an answer cut off.
-_BROKEN: Final = frozenset({"ConnectionError", "IncompleteRead", "RemoteDisconnected", "SSLError"})
-#: What will be the same at the next try: a certificate that is not trusted, a name that is none.
-_LASTING: Final = frozenset(
-    {"SSLCertVerificationError", "CertificateError", "LocationValueError", "LocationParseError"}
-)
+#: What connecting, sending and receiving raise. ValueError: numbers in a response that are not numbers, and CertificateError.
+NETWORK_ERRORS: Final = (OSError, HTTPException, HTTPError, ValueError)
 
 
-def chain(error: BaseException) -> Iterator[Any]:
-    """An error with those that it wraps or came from, from the outside in. Not its context, which may be the caller's own trouble."""
-    seen: list[BaseException] = []
-    found: list[object] = [error]
-    while found and len(seen) < _DEPTH:
-        one = found.pop(0)
-        if isinstance(one, BaseException) and not any(one is other for other in seen):
-            seen.append(one)
-            yield one
-            found += [
-                *one.args,
-                getattr(one, "original_error", None),
-                getattr(one, "reason", None),
-                one.__cause__,
-            ]
+class Again(Enum):
+    """Whether it is safe, and of any use, to send a request again."""
+
+    #: Nothing can have been handled.
+    ALWAYS = auto()
+    #: The server may have handled it.
+    IF_IDEMPOTENT = auto()
+    #: It would end the same way, or has taken its time.
+    NEVER = auto()
 
 
-def kinds(error: BaseException) -> set[str]:
-    """The names of the classes of all errors in a chain, with those that they derive from."""
-    return {kind.__name__ for one in chain(error) for kind in type(one).__mro__}
+class RequestFailed(Exception):
+    """A request brought no response. `error` says why, in words for the caller."""
+
+    def __init__(self, error: ApiException, again: Again, stale: bool = False) -> None:
+        super().__init__(error, again)
+        self.error = error
+        self.again = again
+        #: Whether the connection had been closed by the server while it was idle, so that there is no reason to wait.
+        self.stale = stale
 
 
-def partial(error: BaseException) -> bytes:
-    """What had been received of a body when the error happened, as far as it is known."""
-    found = (getattr(one, name, b"") for one in chain(error) for name in ("start", "partial"))
-    return next((text for text in found if text and isinstance(text, bytes)), b"")[: limits.ERROR_BODY]
-
-
-def unsent(error: BaseException) -> bool:
-    """Whether there was no connection yet, so that nothing can have been handled."""
-    return any(getattr(one, "unsent", False) for one in chain(error))
-
-
-def lasting(error: BaseException) -> bool:
-    """Whether the next try would end the same way."""
-    names = kinds(error)
-    if not _LASTING.isdisjoint(names):
-        return True
-    if "SSLError" in names and unsent(
-        error
-    ):  # A handshake that was cut may work the next time; one that was refused will not.
-        return names.isdisjoint({"SSLEOFError", "SSLZeroReturnError", "ConnectionError"})
-    return any("Tunnel connection failed: 4" in str(one) for one in chain(error) if isinstance(one, OSError))
-
-
-def broken(error: BaseException) -> bool:
-    """Whether a connection broke while it was used. Waiting in vain is not that."""
-    names = kinds(error)
-    return "TimeoutError" not in names and (not _BROKEN.isdisjoint(names) or "ended prematurely" in str(error))
-
-
-def explained(
-    error: BaseException, address: Address, through: str, connect_timeout: float | None, read_timeout: float | None
-) -> ApiException:
-    """The error in words: which server, what happened, and what may help. `through` names the proxy, if there is one."""
-    if isinstance(error, ApiException):
-        return error
-    server = f"{address.origin}{through}"
-    names = kinds(error)
-    errors: list[Any] = list(chain(error))
-    first = unsent(error)
-    system = next((one for one in reversed(errors) if isinstance(one, OSError) and one.strerror), None)
-    texts = [str(system.strerror) if system else "", *(str(one) for one in reversed(errors)), type(error).__name__]
-    reason = printable(next(filter(None, texts)))
-    if "TimeoutError" in names and "gaierror" not in names and (system is None or isinstance(system, TimeoutError)):
-        if first:
-            return ApiTimeoutError(reason=f"No connection to {server} within {connect_timeout or 0:g} s")
-        return ApiTimeoutError(reason=f"{server} sent nothing for {read_timeout or 0:g} s")
-    if "SSLError" in names or "CertificateError" in names:
-        verified = next((one.verify_message for one in errors if getattr(one, "verify_message", "")), "")
-        hint = "Certificates of your own are trusted with Configuration.ssl_ca_cert or the environment variable SSL_CERT_FILE."
-        kind = "trusted connection" if verified or "CertificateError" in names else "encrypted connection"
-        return ApiConnectionError(
-            reason=f"No {kind} to {server}: {printable(verified) or reason}", hint=hint if verified else None
+def connecting_failed(error: Exception, pool: Pool, timeout: Timeout, deadline: Deadline | None) -> RequestFailed:
+    """A connection could not be made: nothing was sent."""
+    if deadline is not None and deadline.passed:
+        return _deadline_passed(deadline)
+    if isinstance(error, TimeoutError):
+        return RequestFailed(
+            ApiTimeoutError(reason=f"No connection to {pool} within {timeout[0] or 0:g} s"), Again.ALWAYS
         )
-    if first:
-        hint = f"Is {address} the right address (Configuration.host, UBIOPS_API_HOST)?"
-        if address.host in {"localhost", "::1"} or address.host.startswith("127."):
-            hint = f"{hint} A local emulator is started with: python -m ubiops.emulator."
-        return ApiConnectionError(reason=f"No connection to {server}: {reason}", hint=hint)
-    if "IncompleteRead" in names or "ended prematurely" in str(error):
-        return ApiConnectionError(reason=f"The answer of {server} was cut off")
-    if "DecodeError" in names:
-        return ApiException(reason=f"{server} sent an answer that cannot be unpacked")
-    return ApiConnectionError(reason=f"The connection to {server} broke: {reason}")
+    if isinstance(error, (ssl.SSLError, CertificateError)):
+        cut_off = isinstance(error, (ssl.SSLEOFError, ssl.SSLZeroReturnError))
+        return RequestFailed(_tls_error(error, pool), Again.ALWAYS if cut_off else Again.NEVER)
+    hint = f"Is {pool.address} the right address (Configuration.host, UBIOPS_API_HOST)?"
+    if pool.address.is_local:
+        hint = f"{hint} To start a local emulator: python -m ubiops.emulator."
+    failure = ApiConnectionError(reason=f"No connection to {pool}: {_reason(error)}", hint=hint)
+    refused_by_proxy = "Tunnel connection failed: 4" in str(error)
+    return RequestFailed(failure, Again.NEVER if refused_by_proxy else Again.ALWAYS)
+
+
+def exchange_failed(error: Exception, pool: Pool, timeout: Timeout, deadline: Deadline | None) -> RequestFailed:
+    """A connection broke, or the server did not respond in time or not in HTTP."""
+    if deadline is not None and deadline.passed:
+        return _deadline_passed(deadline)
+    if isinstance(error, DecodeError):
+        return RequestFailed(ApiException(reason=f"{pool} sent a response that cannot be decompressed"), Again.NEVER)
+    cause = error.__cause__ if isinstance(error, HTTPError) and error.__cause__ is not None else error
+    if isinstance(cause, (TimeoutError, ReadTimeoutError)):
+        return RequestFailed(ApiTimeoutError(reason=f"{pool} sent nothing for {timeout[1] or 0:g} s"), Again.NEVER)
+    if isinstance(cause, (ssl.SSLError, WrappedSSLError)):
+        return RequestFailed(_tls_error(cause, pool), Again.IF_IDEMPOTENT)
+    if isinstance(cause, IncompleteRead) or "ended prematurely" in str(error):
+        failure = ApiConnectionError(reason=f"The response of {pool} was cut off")
+        partial: object = getattr(cause, "partial", b"")
+        if isinstance(partial, bytes):
+            failure.body = partial[: limits.ERROR_BODY].decode("utf-8", "replace")
+        return RequestFailed(failure, Again.IF_IDEMPOTENT)
+    failure = ApiConnectionError(reason=f"The connection to {pool} broke: {_reason(cause)}")
+    return RequestFailed(failure, Again.IF_IDEMPOTENT if isinstance(cause, ConnectionError) else Again.NEVER)
+
+
+def _deadline_passed(deadline: Deadline) -> RequestFailed:
+    reason = f"The call took longer than its deadline of {deadline.seconds:g} s"
+    return RequestFailed(ApiTimeoutError(reason=reason), Again.NEVER)
+
+
+def _tls_error(error: BaseException, pool: Pool) -> ApiConnectionError:
+    untrusted = isinstance(error, (ssl.SSLCertVerificationError, CertificateError))
+    hint = None
+    if isinstance(error, ssl.SSLCertVerificationError):
+        hint = (
+            "To trust other CA certificates, set Configuration.ssl_ca_cert or the environment variable SSL_CERT_FILE."
+        )
+    reason = printable(getattr(error, "verify_message", "")) or _reason(error)
+    return ApiConnectionError(
+        reason=f"No {'trusted' if untrusted else 'encrypted'} connection to {pool}: {reason}", hint=hint
+    )
+
+
+def _reason(error: BaseException) -> str:
+    """The system's words for an error, if it has some, else the error's own."""
+    strerror = error.strerror if isinstance(error, OSError) else None
+    return printable(strerror or str(error) or type(error).__name__)

@@ -1,23 +1,19 @@
-"""Through which proxy to go, if any."""
+"""Chooses the proxy for a server: the configured one, or that of the environment."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from ubiops.exceptions import ApiValueError
 from ubiops.transport.address import Address, Proxy, parse_proxy
 
-if TYPE_CHECKING:
-    from ubiops.configuration import Configuration
 
-
-def proxy_for(configuration: Configuration, address: Address) -> Proxy | None:
-    """The configured proxy, or the environment's, for a server. Raises `ApiValueError` when it is not valid."""
-    if configuration.proxy is not None:
-        return parse_proxy(configuration.proxy) if configuration.proxy else None
-    if not _may_be_set():
+def proxy_for(address: Address, configured: str | None) -> Proxy | None:
+    """The proxy for a server: `configured`, unless that is None; empty means no proxy. Raises `ApiValueError` if it is not valid."""
+    if configured is not None:
+        return parse_proxy(configured) if configured else None
+    if not _environment_may_have_one():
         return None
     from urllib.request import getproxies, proxy_bypass
 
@@ -29,16 +25,16 @@ def proxy_for(configuration: Configuration, address: Address) -> Proxy | None:
         return parse_proxy(url)
     except ApiValueError as error:
         reason = str(error).removeprefix("Configuration.proxy ")
-        raise ApiValueError(f"The proxy that the environment names for {address.scheme} {reason}") from None
+        raise ApiValueError(f"The environment's proxy for {address.scheme} {reason}") from None
 
 
-def _may_be_set() -> bool:
-    """Whether it is worth it to load `urllib.request`: macOS and Windows have proxies in their settings, too."""
+def _environment_may_have_one() -> bool:
+    """Whether `urllib.request` is worth loading. macOS and Windows have proxies in their system settings, too."""
     return sys.platform in {"darwin", "win32"} or any(name.lower().endswith("_proxy") for name in os.environ)
 
 
 def _in_network(host: str, no_proxy: str) -> bool:
-    """NO_PROXY may hold networks, such as 10.0.0.0/8, which the standard library does not read."""
+    """NO_PROXY may list networks, such as 10.0.0.0/8, which the standard library does not support."""
     import ipaddress
 
     try:

@@ -1,23 +1,23 @@
-"""Text that may be sent, but not shown."""
+"""Text that is sent but never shown."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, Final
 
-from ubiops.exceptions import ApiTypeError, ApiValueError
+from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
 
 HIDDEN: Final = "***"
-#: Shorter texts hide nothing, and stand in every sentence.
+#: Shorter texts are no secrets, and occur in any sentence.
 _SHORTEST: Final = 3
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
-#: RFC 9110: a token.
+#: A token, as RFC 9110 calls it.
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 class Secret(str):
-    """A `str` whose repr, in whole or in part, says nothing: tracebacks with local variables, debuggers and error trackers show reprs."""
+    """A `str` whose repr, or that of a part of it, is `'***'`: tracebacks with variables, debuggers and error trackers show reprs."""
 
     __slots__ = ()
 
@@ -29,7 +29,7 @@ class Secret(str):
 
 
 class Body(bytes):
-    """The body of a request, which may hold the value of a secret variable."""
+    """Bytes to send. Their repr shows only how many, because they may hold a secret value."""
 
     __slots__ = ()
 
@@ -38,22 +38,22 @@ class Body(bytes):
 
 
 def header_name(name: object) -> str:
-    """`name`, when it can be the name of a header. Raises `ApiTypeError` and `ApiValueError`."""
+    """`name`, if it is valid as the name of a header. Raises `ApiTypeError` and `ApiValueError`."""
     text = _as_text(name, "The name of a header")
     if not _HEADER_NAME.fullmatch(text):
-        raise ApiValueError(f"{text[:100]!r} cannot be the name of a header")
+        raise ApiValueError(f"{text[:100]!r} is not a valid name of a header")
     return text
 
 
 def header_value(value: object, what: str) -> Secret:
-    """`value` without surrounding white space. Raises `ApiValueError`, which does not show it, when it would not be one header."""
+    """`value`, stripped. Raises `ApiTypeError` and `ApiValueError`, which do not show it, if it is not valid in a header."""
     text = _as_text(value, what).strip()
     if _CONTROL.search(text):
         raise ApiValueError(f"{what} holds a line break or another control character, and is not sent")
     try:
         text.encode("latin-1")
     except UnicodeEncodeError:
-        raise ApiValueError(f"{what} holds a character that an HTTP header cannot carry") from None
+        raise ApiValueError(f"{what} holds a character that is not allowed in an HTTP header") from None
     return Secret(text)
 
 
@@ -61,17 +61,33 @@ def _as_text(value: object, what: str) -> str:
     if isinstance(value, str):
         return str(value)
     if not isinstance(value, bytes):
-        raise ApiTypeError(f"{what} is text (str), not {type(value).__name__}")
-    import six  # Bytes come from files and old code only.
+        raise ApiTypeError(f"{what} must be a str, not {type(value).__name__}")
+    import six  # loaded for bytes only, which come from files and old code
 
     try:
         return str(six.ensure_str(value))
     except UnicodeDecodeError:
-        raise ApiValueError(f"{what} is no UTF-8 text") from None
+        raise ApiValueError(f"{what} is not valid UTF-8") from None
+
+
+def without_secrets(error: ApiException, secrets: tuple[str, ...]) -> ApiException:
+    """A new error, without a traceback, that has `***` where the server has sent a secret back."""
+
+    def clean(text: str | None) -> str | None:
+        return text and redacted(text, secrets)
+
+    headers: Any = error.headers
+    received: dict[str, str] = dict(headers or {})
+    leaking = [name for name, value in received.items() if redacted(value, secrets) != value]
+    if leaking:
+        headers = headers.copy()
+        for name in leaking:
+            headers[name] = redacted(headers[name], secrets)
+    return type(error)(error.status, clean(error.reason), clean(error.body), headers, clean(error.hint))
 
 
 def redacted(text: str, secrets: tuple[str, ...]) -> str:
-    """`text` with `***` in the place of each of `secrets`, as such and as JSON and URLs write it."""
+    """`text` with `***` in place of each secret, whether written as it is, in JSON, in HTML or in a URL."""
     for secret in secrets:
         for form in _forms(secret) if len(secret) >= _SHORTEST else ():
             text = text.replace(form, HIDDEN)

@@ -1,0 +1,215 @@
+"""One call: a request, sent again where that is safe, until there is a response or an error."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from ubiops.exceptions import ApiException, exception_for, printable
+from ubiops.transport import limits, redirect
+from ubiops.transport.deadline import Deadline
+from ubiops.transport.errors import NETWORK_ERRORS, Again, RequestFailed, exchange_failed
+from ubiops.transport.exchange import exchange
+from ubiops.transport.pool import Pool
+from ubiops.transport.request import Request
+from ubiops.transport.response import FullResponse, Received, Response, read_error, read_whole, start_of
+from ubiops.transport.retry import IDEMPOTENT, wait_before
+from ubiops.transport.secret import Secret
+from ubiops.transport.settings import CallSettings
+
+R = TypeVar("R", FullResponse, Response)
+
+_LOGGER: Final = logging.getLogger("ubiops")
+
+
+class Call:
+    """A call to the server of a pool, to be made once. `ApiException` is raised as it is, and so is what a streamed body raises."""
+
+    __slots__ = ("_attempts", "_deadline", "_pool", "_redirects", "_request", "_settings", "_waited")
+
+    def __init__(self, pool: Pool, settings: CallSettings, request: Request) -> None:
+        if pool.forwards:
+            target = Secret(pool.address.origin + request.target)
+            request = request._replace(target=target, headers={**request.headers, **pool.proxy_headers})
+        self._pool = pool
+        self._settings = settings
+        self._request = request
+        self._deadline = None if settings.deadline is None else Deadline(settings.deadline)
+        self._attempts = 0
+        self._redirects = 0
+        self._waited = 0.0
+
+    def full_response(self) -> FullResponse:
+        """The response, read to its end."""
+        return self._run(self._read)
+
+    def response(self, explain: Callable[[ApiException], ApiException]) -> Response:
+        """The response, with its body still to be read. `explain` is given what reading it raises, and returns what to raise."""
+
+        def finish(received: Received) -> Response:
+            try:
+                return Response(received, lambda error: explain(self._cannot_read(error, received)))
+            except ApiException:
+                received.abandon()
+                raise
+
+        return self._run(finish)
+
+    def _run(self, finish: Callable[[Received], R]) -> R:
+        while True:
+            self._attempts += 1
+            started = time.monotonic()
+            try:
+                received = self._exchange()
+                if self._is_success(received.raw.status):
+                    response = finish(received)
+                    self._log(started, response.status, response)
+                    return response
+            except RequestFailed as error:
+                failed, wait = error, wait_before(self._attempts)
+                if error.stale:
+                    self._pool.close_idle()  # They are probably closed as well.
+                    wait = 0.0
+            else:
+                self._log(started, received.raw.status)
+                if self._redirected(received):
+                    continue
+                failed, wait = self._refused(received)
+            self._wait_for_retry(failed, wait)
+
+    def _exchange(self) -> Received:
+        body = self._request.body
+        try:
+            return exchange(self._pool, self._request, self._settings.timeout, self._deadline)
+        finally:
+            if body is not None and not isinstance(body, bytes):
+                body.close()
+
+    def _is_success(self, status: int) -> bool:
+        """Whether a status means success. A part of a file is one only if it was asked for."""
+        return 200 <= status < 300 and (status != 206 or "Range" in self._request.headers)
+
+    # Success
+
+    def _read(self, received: Received) -> FullResponse:
+        raw = received.raw
+        pieces: list[bytes] = []
+        try:
+            response = FullResponse(raw.status, raw.headers, read_whole(raw, pieces))
+        except ApiException:
+            received.abandon()
+            raise
+        except NETWORK_ERRORS as error:
+            received.abandon()
+            failed = self._cut_off(error, received, start_of(pieces))
+        except BaseException:
+            received.abandon()
+            raise
+        else:
+            received.release()
+            return response
+        raise failed
+
+    def _cannot_read(self, error: Exception, received: Received) -> ApiException:
+        return error if isinstance(error, ApiException) else self._cut_off(error, received, b"").error
+
+    def _cut_off(self, error: Exception, received: Received, start: bytes) -> RequestFailed:
+        """The failure to read a body, with what is known of the response."""
+        failed = exchange_failed(error, self._pool, self._settings.timeout, self._deadline)
+        failed.error.status, failed.error.headers = received.raw.status, received.raw.headers
+        if start:
+            failed.error.body = start.decode("utf-8", "replace")
+        return failed
+
+    # Anything else
+
+    def _refused(self, received: Received) -> tuple[RequestFailed, float]:
+        """The error for a status, and the seconds to wait before the request may be sent again."""
+        status, headers = received.raw.status, received.raw.headers
+        error = exception_for(status)(status, printable(received.raw.reason or ""), read_error(received), headers)
+        if status in redirect.STATUSES:
+            location = redirect.shown(headers.get("location"))
+            error.hint = f"The server redirects to {location}, which was not followed: {self._why_not_followed()}."
+        again = self._settings.retries.retries_status(self._request.method, status, headers)
+        return RequestFailed(error, Again.ALWAYS if again else Again.NEVER), wait_before(
+            self._attempts, status, headers
+        )
+
+    def _redirected(self, received: Received) -> bool:
+        """Follow a redirect if it only reads, stays on the server, and is not one of too many."""
+        request, address = self._request, self._pool.address
+        if (
+            received.raw.status not in redirect.STATUSES
+            or request.method not in {"GET", "HEAD"}
+            or self._redirects >= limits.REDIRECTS
+        ):
+            return False
+        current = request.target.removeprefix(address.origin) if self._pool.forwards else request.target
+        target = redirect.target_of(address, current, received.raw.headers.get("location"))
+        if target is None:
+            return False
+        read_error(received)
+        self._redirects += 1
+        self._attempts -= 1
+        self._request = request._replace(target=Secret(address.origin + target) if self._pool.forwards else target)
+        return True
+
+    def _why_not_followed(self) -> str:
+        if self._request.method not in {"GET", "HEAD"}:
+            return "only GET is"
+        if self._redirects >= limits.REDIRECTS:
+            return f"there were {self._redirects} before it"
+        return f"the token is sent to {self._pool.address.origin} only. If the API has moved, change Configuration.host"
+
+    # Retries
+
+    def _wait_for_retry(self, failed: RequestFailed, wait: float) -> None:
+        """Wait until the request may be sent again. Raises the error if it may not."""
+        error = failed.error
+        if failed.again is Again.NEVER or (
+            failed.again is Again.IF_IDEMPOTENT and self._request.method not in IDEMPOTENT
+        ):
+            raise error
+        why_not = self._why_not_again(wait)
+        if why_not is not None:
+            error.hint = " ".join(filter(None, (error.hint, why_not)))
+            raise error
+        reason = f"{error.status} {error.reason}" if error.status else error.reason
+        _LOGGER.info("%s %s again in %.2f s: %s", self._request.method, self._request.path, wait, reason)
+        self._waited += wait
+        time.sleep(wait)
+
+    def _why_not_again(self, wait: float) -> str | None:
+        """Why a request that could be sent again is not; None if it is."""
+        body = self._request.body
+        if self._attempts > self._settings.retries.times:
+            return f"It was tried {self._attempts} times." if self._attempts > 1 else ""
+        if body is not None and not isinstance(body, bytes) and not body.rewindable:
+            return (
+                "It was not tried again, because the file is a stream that cannot go back to its start: "
+                "give a path, bytes or a seekable file."
+            )
+        if self._waited + wait > limits.WAIT_MAX:
+            return f"The next try would be in {wait:.0f} s, and a call waits at most {limits.WAIT_MAX:.0f} s in all."
+        if self._deadline is not None and wait >= self._deadline.left:
+            return f"The next try would be in {wait:.1f} s, after the deadline of {self._deadline.seconds:g} s."
+        return None
+
+    def _log(self, started: float, status: int, response: FullResponse | Response | None = None) -> None:
+        if not _LOGGER.isEnabledFor(logging.DEBUG):
+            return
+        body = self._request.body
+        sent = len(body) if isinstance(body, bytes) else body.content_length if body is not None else 0
+        received = f", {len(response.body)} bytes received" if isinstance(response, FullResponse) else ""
+        took = (time.monotonic() - started) * 1000
+        _LOGGER.debug(
+            "%s %s -> %d, %.0f ms, %s bytes sent%s",
+            self._request.method,
+            self._request.path,
+            status,
+            took,
+            "?" if sent is None else sent,
+            received,
+        )

@@ -1,0 +1,41 @@
+"""Sends a request once, and reads the head of its response."""
+
+from __future__ import annotations
+
+from ubiops.exceptions import UbiOpsException
+from ubiops.transport.deadline import Deadline
+from ubiops.transport.errors import NETWORK_ERRORS, Again, connecting_failed, exchange_failed
+from ubiops.transport.pool import Pool
+from ubiops.transport.request import Request
+from ubiops.transport.response import Received
+from ubiops.transport.settings import Timeout
+
+
+def exchange(pool: Pool, request: Request, timeout: Timeout, deadline: Deadline | None) -> Received:
+    """Send a request over a connection of the pool. Raises `RequestFailed`, and what a streamed body raises as it is."""
+    connection = pool.get()
+    reused = not connection.is_closed
+    connected = reused
+    try:
+        if not reused:
+            connection.open(timeout, deadline)
+            connected = True
+        connection.send_request(request, timeout, deadline)
+        return Received(connection.receive(), connection, pool)
+    except UbiOpsException:
+        connection.close()
+        raise
+    except NETWORK_ERRORS as error:
+        connection.close()
+        if not connected:
+            failed = connecting_failed(error, pool, timeout, deadline)
+        else:
+            failed = exchange_failed(error, pool, timeout, deadline)
+            if reused and isinstance(error, ConnectionError):
+                failed.stale = True
+                if connection.spent:  # The request was not sent whole, so it was not handled.
+                    failed.again = Again.ALWAYS
+    except BaseException:
+        connection.close()
+        raise
+    raise failed
