@@ -25,6 +25,7 @@ PUBLIC: Final[dict[str, list[str]]] = {
     "files.download": ["Download"],
     "models._base": ["Model"],
     "models._nested": ["ModelList"],
+    "training": ["Training"],
     "utils": ["deploy", "iterate", "validate_package", "wait_for_deployment_version", "wait_for_revision", "zip_dir"],
 }
 #: Names that generated modules use for something else.

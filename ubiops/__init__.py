@@ -18,8 +18,12 @@ from ubiops._version import __version__ as __version__
 
 if TYPE_CHECKING:
     from ubiops import api as api
+    from ubiops import api_client as api_client
+    from ubiops import configuration as configuration
     from ubiops import exceptions as exceptions
     from ubiops import models as models
+    from ubiops import rest as rest
+    from ubiops import training as training
     from ubiops import utils as utils
     from ubiops.api._options import CallOptions as CallOptions
     from ubiops.api._options import DownloadOptions as DownloadOptions
@@ -307,6 +311,7 @@ if TYPE_CHECKING:
     from ubiops.models.webhooks import WebhookTestCreate as WebhookTestCreate
     from ubiops.models.webhooks import WebhookTestDetail as WebhookTestDetail
     from ubiops.models.webhooks import WebhookUpdate as WebhookUpdate
+    from ubiops.training import Training as Training
     from ubiops.utils import deploy as deploy
     from ubiops.utils import iterate as iterate
     from ubiops.utils import validate_package as validate_package
@@ -317,8 +322,12 @@ if TYPE_CHECKING:
 #: Where each name comes from; a name without a module is a module itself.
 _MODULES = {
     "api": "",
+    "api_client": "",
+    "configuration": "",
     "exceptions": "",
     "models": "",
+    "rest": "",
+    "training": "",
     "utils": "",
     "ApiClient": "api_client",
     "Configuration": "configuration",
@@ -347,6 +356,7 @@ _MODULES = {
     "Download": "files.download",
     "Model": "models._base",
     "ModelList": "models._nested",
+    "Training": "training",
     "deploy": "utils",
     "iterate": "utils",
     "validate_package": "utils",

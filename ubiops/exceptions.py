@@ -186,3 +186,8 @@ def _message_in(body: str) -> str:
         if text:
             return text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
     return body
+
+
+def render_path(path_to_item: Iterable[object]) -> str:
+    """The place of a value in JSON, from the keys and indexes that lead to it: `['a'][0]`."""
+    return "".join(f"[{part!r}]" for part in path_to_item)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ubiops.models._by_name import install
+
 if TYPE_CHECKING:
     from ubiops.models._base import Model as Model
     from ubiops.models._nested import ModelList as ModelList
@@ -453,6 +455,8 @@ _MODULES = {
     "ServicesUserRateLimitUpdate": "services",
     "ServicesUserRateLimitList": "services",
 }
+
+install([name for name in _MODULES if name not in {"Model", "ModelList"}])
 
 if not TYPE_CHECKING:  # so that a type checker finds a misspelt name
 

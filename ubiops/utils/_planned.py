@@ -1,0 +1,28 @@
+"""Helpers of the published client that are not here yet. Each exists as a name, so that programs import; it says so when it is used."""
+
+from __future__ import annotations
+
+from typing import Any, Final, NoReturn
+
+#: Names of `ubiops.utils`, `ubiops.Training` aside. A name that the package defines itself goes before.
+NAMES: Final = (
+    *("MetricClient", "UbiOpsFile", "abs_path", "default_zip_name", "download_file", "download_files"),
+    *("files_present_in_dir", "handle_file_input", "list_files", "run_local"),
+    *("stream_deployment_request", "stream_pipeline_request", "upload_file", "upload_files"),
+    *("validate_requirements_file", "validate_yaml_file"),
+    *("wait_for_deployment_request", "wait_for_deployment_version_request", "wait_for_environment"),
+    *("wait_for_experiment", "wait_for_experiment_run", "wait_for_export", "wait_for_import"),
+    *("wait_for_pipeline_request", "wait_for_pipeline_version_request"),
+)
+
+
+def planned(name: str) -> Any:
+    """A function in place of `name`, which raises `NotImplementedError` when it is called."""
+
+    def call(*_arguments: Any, **_options: Any) -> NoReturn:
+        raise NotImplementedError(f"{name} is not implemented yet in this version of ubiops")
+
+    call.__name__ = name.rpartition(".")[2]
+    call.__qualname__ = call.__name__
+    call.__doc__ = f"`{name}` is not implemented yet: raises NotImplementedError."
+    return call
