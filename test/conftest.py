@@ -5,6 +5,7 @@ import pytest
 _SETTINGS = (
     "UBIOPS_API_TOKEN",
     "UBIOPS_API_HOST",
+    "UBIOPS_LOG",
     "HTTP_PROXY",
     "HTTPS_PROXY",
     "ALL_PROXY",

@@ -187,3 +187,33 @@ def test_arguments_are_those_of_the_contract_in_their_order(spec: OperationSpec)
     for method in (getattr(ubiops.CoreApi, spec.name), getattr(ubiops.CoreApi, f"{spec.name}_with_http_info")):
         assert list(inspect.signature(method).parameters) == ["self", *expected, "options"]
         assert method.__doc__
+
+
+def test_a_client_is_made_of_token_and_host() -> None:
+    """`CoreApi(token=..., host=...)` is all that it takes; `close()` and `with` close its connections."""
+    with Emulator() as emulator:
+        core_api = ubiops.CoreApi(token=emulator.token, host=emulator.host)
+        assert core_api.deployments_list("project") == []
+        core_api.close()
+        with ubiops.DeploymentsApi(token=f"Token {emulator.token}", host=emulator.host) as api:
+            assert api.deployments_list("project") == []
+
+
+@pytest.mark.parametrize(
+    ("make", "text"),
+    [
+        (
+            lambda: ubiops.CoreApi(ubiops.Configuration()),
+            r"CoreApi takes an ApiClient: write CoreApi\(ubiops.ApiClient\(configuration\)\)",
+        ),
+        (lambda: ubiops.CoreApi("Token secret"), r"not text: write CoreApi\(token=...\)"),
+        (lambda: ubiops.DeploymentsApi(5), "DeploymentsApi takes an ApiClient, not int"),
+        (lambda: ubiops.CoreApi(ubiops.ApiClient(), token="secret"), "either an ApiClient or token and host"),
+        (lambda: ubiops.ApiClient("Token secret"), "ApiClient takes a Configuration, not str"),
+    ],
+)
+def test_what_is_no_client_is_refused_with_what_to_write(make: Callable[[], Any], text: str) -> None:
+    """A configuration or a token in place of a client is an error at once, which says what to write and shows no token."""
+    with pytest.raises(ubiops.ApiTypeError, match=text) as caught:
+        make()
+    assert "secret" not in str(caught.value)

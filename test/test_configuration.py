@@ -1,7 +1,6 @@
 import copy
-import logging
 import pickle
-from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -11,22 +10,10 @@ from hypothesis import strategies as st
 
 import ubiops
 from ubiops import exceptions
-from ubiops.configuration import LOGGER, Configuration, check_timeout
+from ubiops.configuration import Configuration, check_timeout
 from ubiops.transport import limits
 
 TOKEN = "Token 0123456789abcdef0123"
-
-
-@pytest.fixture
-def logger() -> Iterator[logging.Logger]:
-    """The package's logger, left as it was."""
-    level, handlers, propagate = LOGGER.level, LOGGER.handlers[:], LOGGER.propagate
-    yield LOGGER
-    for handler in LOGGER.handlers:
-        if handler not in handlers:
-            handler.close()
-    LOGGER.handlers[:], LOGGER.propagate = handlers, propagate
-    LOGGER.setLevel(level)
 
 
 def test_defaults() -> None:
@@ -262,32 +249,41 @@ def test_items_can_be_removed() -> None:
     assert configuration.proxy_headers == {}
 
 
-def test_debug_logging_to_a_file(logger: logging.Logger, tmp_path: Path) -> None:
-    """`debug` and `logger_file` set up the package's logger, in the given format, and undo it."""
-    file = tmp_path / "log.txt"
-    configuration = Configuration(debug=True, logger_file=file, logger_format="%(levelname)s: %(message)s")
-    logger.debug("hello")
-    configuration.logger_file = None
-    configuration.debug = False
-    assert file.read_text() == "DEBUG: hello\n"
-    assert logger.level == logging.NOTSET
+@pytest.mark.parametrize("host", [TOKEN, "0123456789abcdef0123456789abcdef01234567", f"  {TOKEN}\n", "Bearer abcdefgh"])
+def test_a_token_in_place_of_the_address_is_not_in_the_error(host: str) -> None:
+    """`Configuration("Token ...")` says where the token goes, and does not show it."""
+    with pytest.raises(ubiops.ApiValueError, match=r"looks like a token.*api_key") as caught:
+        Configuration(host)
+    assert "0123456789" not in str(caught.value)
+    assert "abcdefgh" not in str(caught.value)
+    configuration = Configuration()
+    with pytest.raises(ubiops.ApiValueError, match="looks like a token"):
+        configuration.host = host
 
 
-def test_debug_without_any_handler(logger: logging.Logger, capsys: pytest.CaptureFixture[str]) -> None:
-    """`debug` shows on stderr when the program has set up no logging of its own, else leaves it alone."""
-    logger.propagate = False
-    configuration = Configuration(debug=True)
-    logger.debug("hello")
-    assert "DEBUG hello" in capsys.readouterr().err
-    configuration.debug = False
-    logger.addHandler(logging.NullHandler())
-    before = logger.handlers[:]
-    Configuration(debug=True)
-    assert logger.handlers == before
+@pytest.mark.parametrize(("name", "meant"), [("token", "api_key"), ("url", "host"), ("base_url", "host")])
+def test_another_name_for_an_option_is_understood(name: str, meant: str) -> None:
+    """Names that other libraries have for the token and the address lead to ours."""
+    options: dict[str, Any] = {name: "x"}
+    with pytest.raises(ubiops.ApiTypeError, match=f"no option '{name}'; did you mean '{meant}'"):
+        Configuration(**options)
+    with pytest.raises(ubiops.ApiAttributeError, match=f"no option '{name}'; did you mean '{meant}'"):
+        setattr(Configuration(), name, "x")
 
 
-def test_default_configuration_touches_no_logging(logger: logging.Logger) -> None:
-    """Making a configuration leaves the levels that a program set."""
-    logger.setLevel(logging.ERROR)
-    Configuration()
-    assert logger.level == logging.ERROR
+class Setting(str, Enum):  # noqa: UP042 -- the members of a StrEnum are their values when formatted
+    """Text as people name it."""
+
+    TOKEN = "Token abc"
+    HOST = "https://example.com"
+    LINE = "a-b"
+
+
+def test_an_enum_member_counts_as_its_value() -> None:
+    """A member of a `str` Enum is sent as its value, in headers too."""
+    configuration = Configuration(Setting.HOST, Setting.TOKEN, proxy_headers={"X-Line": Setting.LINE})
+    assert configuration.host == "https://example.com"
+    assert configuration.get_api_key_with_prefix() == "Token abc"
+    assert configuration.proxy_headers == {"X-Line": "a-b"}
+    client = ubiops.ApiClient(configuration, "X-Line", Setting.LINE)
+    assert client.default_headers["X-Line"] == "a-b"

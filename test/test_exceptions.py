@@ -100,13 +100,51 @@ def test_servers_own_text(body: str, text: str) -> None:
     assert str(ApiException(400, "Bad Request", body)).startswith(f"400 Bad Request{': ' if text else ''}{text}")
 
 
-def test_bounded_and_printable() -> None:
+@pytest.mark.parametrize("start", ["", '{"error": "'])
+def test_bounded_and_printable(start: str) -> None:
     """A huge body with control characters becomes one line of bounded length."""
-    text = str(ApiException(500, "Oh\r\nno", "\x1b[31mred\nline\u202e" + "x" * 100_000))
-    assert text.startswith("500 Oh no: [31mred line xxx")
+    text = str(ApiException(500, "Oh\r\nno", f"{start}\x1b[31mred\nline\u202e" + "x" * 100_000))
+    assert text.startswith(f"500 Oh no: {start}")
+    assert "[31mred line xxx" in text
     assert len(text) < 2200
     assert "\x1b" not in text
     assert "\n" not in text
+
+
+def test_a_page_is_cut_to_one_line_below_the_hint() -> None:
+    """What went wrong and what may help come first; of an HTML page there is one short line."""
+    page = "<!doctype html>\n<html>\n" + "<p>not here</p>\n" * 1000
+    lines = str(ApiException(404, "Not Found", page, hint="Is the path missing?")).splitlines()
+    assert lines[:2] == ["404 Not Found", "Is the path missing?"]
+    assert len(lines) == 3
+    assert lines[2].startswith("<!doctype html> <html> <p>not here</p>")
+    assert len(lines[2]) < 250
+    with_json = ApiException(404, "Not Found", '{"error": "no such thing"}', hint="Is the name right?")
+    assert str(with_json) == "404 Not Found: no such thing\nIs the name right?"
+
+
+def test_the_servers_id_of_a_request_is_shown() -> None:
+    """An error carries the id under which the server knows the request, however the header is written."""
+    error = ApiException(500, "Oh no", None, {"X-Request-Id": "abc-123"})
+    assert error.request_id == "abc-123"
+    assert str(error) == "500 Oh no\nRequest ID: abc-123"
+    assert pickle.loads(pickle.dumps(error)).request_id == "abc-123"
+    assert ApiException(500).request_id is None
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ('{"error": "no such thing"}', "no such thing"),
+        (b'{"error_message": "no such thing"}', "no such thing"),
+        ("plain text", "plain text"),
+        ("", ""),
+        (None, None),
+    ],
+)
+def test_get_body_message(body: str | bytes | None, message: str | None) -> None:
+    """The published client's name for the server's message works."""
+    assert ApiException(400, "Bad Request", body).get_body_message() == message
 
 
 def test_nothing_known() -> None:

@@ -103,7 +103,7 @@ class ApiClient:
         if configuration is None:
             configuration = Configuration()
         elif not isinstance(configuration, Configuration):
-            raise ApiTypeError(f"configuration is a Configuration, not {type(configuration).__name__}")
+            raise ApiTypeError(f"ApiClient takes a Configuration, not {type(configuration).__name__}")
         self.configuration = configuration
         self.pool_threads = pool_threads
         self._default_headers = HeaderValues({"User-Agent": f"ubiops/{__version__}/python"})

@@ -1,14 +1,16 @@
-"""Where to call, as whom, and with which limits."""
+"""The settings of a client: address, token, limits, TLS, proxy, logging."""
 
 from __future__ import annotations
 
 import logging
 import math
 import os
+import re
 from collections import UserDict
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any, ClassVar, Final, TypedDict, Unpack
 
+from ubiops import logs
 from ubiops._version import __version__
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
 from ubiops.messages import nearest
@@ -19,10 +21,12 @@ from ubiops.transport.secret import HIDDEN, Secret, header_name, header_value
 DEFAULT_HOST: Final = "https://api.ubiops.com/v2.1"
 TOKEN_VARIABLE: Final = "UBIOPS_API_TOKEN"  # noqa: S105 -- the name of a variable
 HOST_VARIABLE: Final = "UBIOPS_API_HOST"
-LOGGER: Final = logging.getLogger("ubiops")
 
 _AUTHORIZATION: Final = "Authorization"
-_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(message)s"
+#: A word and a token, or a token alone: nobody's host name is that long without a dot.
+_LIKE_A_TOKEN: Final = re.compile(r"\w+\s+\S+|[A-Za-z0-9_-]{30,}", re.ASCII)
+#: Other names that people know for an option.
+_SYNONYMS: Final = {"token": "api_key", "api_token": "api_key", "url": "host", "base_url": "host"}
 
 
 class Changes:
@@ -52,7 +56,7 @@ class _Values(UserDict[str, str]):
 
 
 class HeaderValues(_Values):
-    """Header values by name, checked when they are set, and hidden in reprs. Raises `ApiTypeError` and `ApiValueError`."""
+    """Headers, checked when they are set, their values hidden in reprs. Raises `ApiTypeError` and `ApiValueError`."""
 
     def __setitem__(self, name: str, value: str) -> None:
         name = header_name(name)
@@ -66,7 +70,7 @@ class ApiKeys(_Values):
 
     def __setitem__(self, name: str, value: str) -> None:
         if name != _AUTHORIZATION:
-            raise ApiKeyError(f"{name!r} is no API key that is known: the token's name is {_AUTHORIZATION!r}")
+            raise ApiKeyError(f"{name!r} is not an API key; the token's name is {_AUTHORIZATION!r}")
         super().__setitem__(name, header_value(value, self.what))
 
 
@@ -79,12 +83,12 @@ class ApiKeyPrefixes(ApiKeys):
         return repr({name: str(value) for name, value in self.data.items()})
 
 
-def _api_key(_name: str, value: Any, kind: type[ApiKeys] = ApiKeys) -> ApiKeys:
+def _api_key(_name: str, value: Any, container: type[ApiKeys] = ApiKeys) -> ApiKeys:
     if isinstance(value, (str, bytes)):
         value = {_AUTHORIZATION: value}
     if value is not None and not isinstance(value, Mapping):
-        raise ApiTypeError(f"Configuration.{_name} is a dict such as {{'Authorization': 'Token ...'}}")
-    return kind(value or {})  # pyright: ignore[reportUnknownArgumentType] -- each item is checked
+        raise ApiTypeError(f"Configuration.{_name} must be a dict such as {{'Authorization': 'Token ...'}}")
+    return container(value or {})  # pyright: ignore[reportUnknownArgumentType] -- each item is checked
 
 
 def _api_key_prefix(name: str, value: Any) -> ApiKeys:
@@ -92,12 +96,17 @@ def _api_key_prefix(name: str, value: Any) -> ApiKeys:
 
 
 def _host(_name: str, value: Any) -> str:
+    if isinstance(value, str) and _LIKE_A_TOKEN.fullmatch(value.strip()):
+        raise ApiValueError(
+            "Configuration.host looks like a token; it must be an address, and the token goes into api_key: "
+            'Configuration(api_key={"Authorization": "Token ..."})'
+        )
     return str(parse_host(value or os.environ.get(HOST_VARIABLE, "").strip() or DEFAULT_HOST))
 
 
 def _flag(name: str, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise ApiTypeError(f"Configuration.{name} is True or False, not {type(value).__name__}")
+        raise ApiTypeError(f"Configuration.{name} must be True or False, not {type(value).__name__}")
     return value
 
 
@@ -105,17 +114,17 @@ def _path(name: str, value: Any) -> str | None:
     if value is None:
         return None
     if not isinstance(value, (str, os.PathLike)):
-        raise ApiTypeError(f"Configuration.{name} is a path (str or os.PathLike), not {type(value).__name__}")
+        raise ApiTypeError(f"Configuration.{name} must be a path (str or os.PathLike), not {type(value).__name__}")
     text: str | bytes = os.fspath(value)
     if not text or not isinstance(text, str) or "\0" in text:
-        raise ApiValueError(f"Configuration.{name} is no path that can be used")
+        raise ApiValueError(f"Configuration.{name} must be a path that is not empty")
     return os.path.expanduser(text)
 
 
 def _hostname(name: str, value: Any) -> str | bool | None:
     if value is None or value is False or (isinstance(value, str) and value):
         return value
-    raise ApiTypeError(f"Configuration.{name} is a host name, False or None")
+    raise ApiTypeError(f"Configuration.{name} must be a host name, False or None")
 
 
 def _proxy(_name: str, value: Any) -> str | None:
@@ -128,15 +137,15 @@ def _proxy(_name: str, value: Any) -> str | None:
 
 def _proxy_headers(name: str, value: Any) -> HeaderValues:
     if value is not None and not isinstance(value, Mapping):
-        raise ApiTypeError(f"Configuration.{name} is a dict of headers, not {type(value).__name__}")
+        raise ApiTypeError(f"Configuration.{name} must be a dict of headers, not {type(value).__name__}")
     return HeaderValues(value or {})  # pyright: ignore[reportUnknownArgumentType] -- each item is checked
 
 
 def _count(name: str, value: Any, least: int, most: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ApiTypeError(f"Configuration.{name} is a whole number, not {type(value).__name__}")
+        raise ApiTypeError(f"Configuration.{name} must be an int, not {type(value).__name__}")
     if not least <= value <= most:
-        raise ApiValueError(f"Configuration.{name} is a number from {least} to {most}, not {value}")
+        raise ApiValueError(f"Configuration.{name} must be from {least} to {most}, not {value}")
     return value
 
 
@@ -155,20 +164,20 @@ def check_seconds(name: str, value: Any) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ApiTypeError(f"{name} is a number of seconds, or None for no limit, not {type(value).__name__}")
+        raise ApiTypeError(f"{name} must be a number of seconds, or None for no limit, not {type(value).__name__}")
     if not (math.isfinite(value) and 0 < value <= limits.LONGEST_TIMEOUT):
-        raise ApiValueError(
-            f"{name} is a number of seconds above 0 and at most {limits.LONGEST_TIMEOUT:.0f} (ten days)"
-        )
+        raise ApiValueError(f"{name} must be above 0 and at most {limits.LONGEST_TIMEOUT:.0f} seconds (ten days)")
     return value
 
 
 def check_timeout(name: str, value: Any) -> tuple[float | None, float | None]:
-    """A timeout as a pair: to connect, and between two pieces of an answer. Raises `ApiTypeError` and `ApiValueError`."""
+    """A timeout as a pair: to connect, and to wait for data. Raises `ApiTypeError` and `ApiValueError`."""
     if isinstance(value, (tuple, list)):
         pair: list[Any] = list(value)  # pyright: ignore[reportUnknownArgumentType]
         if len(pair) != 2:
-            raise ApiValueError(f"{name} is a number of seconds or a pair (connect, read), not {len(pair)} of them")
+            raise ApiValueError(
+                f"{name} must be a number of seconds or a pair (connect, read), not {len(pair)} numbers"
+            )
         return check_seconds(f"{name} (connect)", pair[0]), check_seconds(f"{name} (read)", pair[1])
     seconds = check_seconds(name, value)
     return seconds, seconds
@@ -184,15 +193,13 @@ def _deadline(name: str, value: Any) -> float | None:
 
 def _no_safe_characters(name: str, value: Any) -> str:
     if value:
-        raise ApiValueError(
-            f"Configuration.{name} is empty: a path parameter is always encoded whole, so that it stays one"
-        )
+        raise ApiValueError(f"Configuration.{name} must be empty: path parameters are always encoded completely")
     return ""
 
 
 def _log_format(name: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise ApiTypeError(f"Configuration.{name} is text (str), not {type(value).__name__}")
+        raise ApiTypeError(f"Configuration.{name} must be a str, not {type(value).__name__}")
     try:
         logging.Formatter(value)
     except ValueError as error:
@@ -203,7 +210,7 @@ def _log_format(name: str, value: Any) -> str:
 def _hook(name: str, value: Any) -> Any:
     if value is not None and not callable(value):
         raise ApiTypeError(
-            f"Configuration.{name} is a function that takes the configuration, not {type(value).__name__}"
+            f"Configuration.{name} must be a function that takes the configuration, not {type(value).__name__}"
         )
     return value
 
@@ -229,7 +236,7 @@ _OPTIONS: Final[dict[str, tuple[Callable[[str, Any], Any], Any]]] = {
     "temp_folder_path": (_path, None),
     "debug": (_flag, False),
     "logger_file": (_path, None),
-    "logger_format": (_log_format, _LOG_FORMAT),
+    "logger_format": (_log_format, logs.FORMAT),
     "client_side_validation": (_flag, True),
     "safe_chars_for_path_param": (_no_safe_characters, ""),
 }
@@ -260,37 +267,37 @@ class ConfigurationOptions(TypedDict, total=False):
 
 
 class Configuration:
-    """Where to call, as whom, and with which limits. Each option is an argument, and an attribute that can be set at any time.
+    """The settings of a client. Each option is an argument, and an attribute that can be set at any time.
 
-    A wrong value raises `ApiTypeError` or `ApiValueError` where it is set; an unknown option raises `ApiTypeError` (argument) or
-    `ApiAttributeError` (attribute), and names the nearest. No repr shows the token. Times are in seconds; the options are:
+    A wrong value raises `ApiTypeError` or `ApiValueError` where it is set. An unknown option raises `ApiTypeError` as an argument and
+    `ApiAttributeError` as an attribute, and names the nearest one. No repr shows the token. Times are in seconds. The options are:
 
-    - `host`: the API's address; the environment variable `UBIOPS_API_HOST`, or else `https://api.ubiops.com/v2.1`. Without a scheme,
-      https is meant, and http for the own machine.
-    - `api_key`: `{"Authorization": "Token ..."}`, or the token as text; the environment variable `UBIOPS_API_TOKEN`. The prefix `Token `
-      is added when it is missing.
-    - `api_key_prefix`: `{"Authorization": "..."}`, another word than `Token` before the token. Default: empty.
+    - `host`: the address of the API. Default: the environment variable `UBIOPS_API_HOST`, or `https://api.ubiops.com/v2.1`. Without a
+      scheme it is https, or http for an address on this machine.
+    - `api_key`: the token, as `{"Authorization": "Token ..."}` or as text. Default: the environment variable `UBIOPS_API_TOKEN`. The
+      prefix `Token ` is added if it is missing.
+    - `api_key_prefix`: `{"Authorization": "..."}`, a word other than `Token` in front of the token. Default: empty.
     - `refresh_api_key_hook`: a function that is called with the configuration before each call, to renew the token. Default: None.
-    - `timeout`: seconds until a connection is made and between two pieces of an answer, one number or a pair. None waits for ever.
-      Default: (10, 60).
-    - `deadline`: seconds for a whole call, with all that it repeats and waits for. Default: None, no limit.
-    - `retries`: how many times a call that may be repeated is sent again; 0 is never. Default: 3.
-    - `auto_retry_rate_limiting`: whether an answer 429 is waited out and the call repeated. Default: True.
-    - `connection_pool_maxsize`: connections kept open for the next call. Default: 32.
-    - `verify_ssl`: whether the server's certificate is checked. False is for tests, and warns. Default: True.
-    - `ssl_ca_cert`: file or folder of the CA certificates (PEM) to trust. Default: the environment variables `SSL_CERT_FILE` and
-      `SSL_CERT_DIR`, or `REQUESTS_CA_BUNDLE`, or else those of certifi.
-    - `cert_file`, `key_file`: the client's own certificate and its key (PEM). Default: None.
-    - `assert_hostname`: another name to find in the server's certificate; False checks none. Default: None, the host's name.
-    - `proxy`: a proxy's URL, credentials included where it needs them; `""` is none at all. Default: the environment variables
-      `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
+    - `timeout`: how long to wait for a connection and for the next data, as one number or as a pair. None waits forever. Default: (10, 60).
+    - `deadline`: how long a whole call may take, with all retries and waits. Default: None, no limit.
+    - `retries`: how often a request that can safely be repeated is sent again. 0 is never. Default: 3.
+    - `auto_retry_rate_limiting`: whether to wait and retry after a response 429. Default: True.
+    - `connection_pool_maxsize`: how many connections are kept open for later calls. Default: 32.
+    - `verify_ssl`: whether to verify the server's certificate. False is for tests, and warns. Default: True.
+    - `ssl_ca_cert`: file or folder with the CA certificates (PEM) to trust. Default: the environment variables `SSL_CERT_FILE` and
+      `SSL_CERT_DIR`, or `REQUESTS_CA_BUNDLE`, or the certificates of certifi.
+    - `cert_file`, `key_file`: the client's certificate and its key (PEM). Default: None.
+    - `assert_hostname`: the name that the server's certificate must have. False accepts any name. Default: None, the name in `host`.
+    - `proxy`: the URL of a proxy, with credentials if it needs them; `""` uses none. Default: the environment variables `HTTP_PROXY`,
+      `HTTPS_PROXY` and `NO_PROXY`.
     - `proxy_headers`: headers for the proxy. Default: empty.
-    - `temp_folder_path`: the folder where `_preload_content=True` saves a download. Default: None, the current folder.
-    - `debug`: whether the logger `ubiops` names each request: method, path, status, duration, sizes, retries. Default: False.
-    - `logger_file`: a file to which that logger writes, too. Default: None.
-    - `logger_format`: the format of its lines. Default: `%(asctime)s %(levelname)s %(message)s`.
-    - `client_side_validation`, `safe_chars_for_path_param`: of the published client. Arguments are always checked and path parameters
-      always encoded whole, so the first has no effect and the second has to stay empty.
+    - `temp_folder_path`: the folder in which `_preload_content=True` saves a download. Default: None, the current folder.
+    - `debug`: whether to log each request: method, path, status, duration, sizes, retries. Default: False. The environment variable
+      `UBIOPS_LOG` (`debug` or `info`) does the same for a whole program.
+    - `logger_file`: a file to log to as well. Default: None.
+    - `logger_format`: the format of log lines. Default: `%(asctime)s %(levelname)s %(message)s`.
+    - `client_side_validation`, `safe_chars_for_path_param`: for programs written for the published client. Arguments are always
+      validated and path parameters always encoded, so the first has no effect and the second must be empty.
     """
 
     host: str
@@ -327,21 +334,30 @@ class Configuration:
         given = {"host": host, "api_key": api_key, "api_key_prefix": api_key_prefix, **options}
         for name in options:
             if name not in _OPTIONS:
-                raise ApiTypeError(f"Configuration has no option {name!r}{nearest(name, _OPTIONS)}")
+                raise ApiTypeError(f"Configuration has no option {name!r}{_meant(name)}")
+        logs.use_environment()
         if api_key is None and os.environ.get(TOKEN_VARIABLE):
             given["api_key"] = _from_environment()
         self.__dict__["changes"] = Changes()
         for name, (check, default) in _OPTIONS.items():
             self._set(name, check(name, given.get(name, default)))
-        if self.debug or self.logger_file:
-            _set_up_logging(self)
+        if self.debug:
+            logs.set_debug(True, self.logger_format)
+        if self.logger_file:
+            logs.add_file(self.logger_file, self.logger_format, self)
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name not in _OPTIONS:
-            raise ApiAttributeError(f"Configuration has no option {name!r}{nearest(name, _OPTIONS)}")
-        self._set(name, _OPTIONS[name][0](name, value))
-        if name in {"debug", "logger_file", "logger_format"}:
-            _set_up_logging(self)
+            raise ApiAttributeError(f"Configuration has no option {name!r}{_meant(name)}")
+        value = _OPTIONS[name][0](name, value)
+        former_file = self.logger_file
+        self._set(name, value)
+        if name in {"debug", "logger_format"} and (self.debug or name == "debug"):
+            logs.set_debug(self.debug, self.logger_format)
+        if name == "logger_file" and former_file and former_file != value:
+            logs.remove_file(former_file, self)
+        if name in {"logger_file", "logger_format"} and self.logger_file:
+            logs.add_file(self.logger_file, self.logger_format, self)
 
     def _set(self, name: str, value: Any) -> None:
         if isinstance(value, _Values):
@@ -352,7 +368,7 @@ class Configuration:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        raise ApiAttributeError(f"Configuration has no option {name!r}{nearest(name, _OPTIONS)}")
+        raise ApiAttributeError(f"Configuration has no option {name!r}", name, _OPTIONS)
 
     def __repr__(self) -> str:
         changed = ", ".join(
@@ -399,20 +415,6 @@ def _from_environment() -> str:
     return header_value(os.environ[TOKEN_VARIABLE], f"The token ({TOKEN_VARIABLE})")
 
 
-def _set_up_logging(configuration: Configuration) -> None:
-    """Only what was asked for is touched: a program that set up logging on its own keeps it."""
-    LOGGER.setLevel(logging.DEBUG if configuration.debug else logging.NOTSET)
-    file = configuration.logger_file
-    for handler in [handler for handler in LOGGER.handlers if getattr(handler, "ubiops", False)]:
-        LOGGER.removeHandler(handler)
-        handler.close()
-    if file:
-        _add_handler(logging.FileHandler(file, encoding="utf-8"), configuration)
-    elif configuration.debug and not LOGGER.hasHandlers():
-        _add_handler(logging.StreamHandler(), configuration)
-
-
-def _add_handler(handler: logging.Handler, configuration: Configuration) -> None:
-    handler.setFormatter(logging.Formatter(configuration.logger_format))
-    handler.ubiops = True  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue] -- to know our own again
-    LOGGER.addHandler(handler)
+def _meant(name: str) -> str:
+    """The option that was meant by another name, in words."""
+    return f"; did you mean {_SYNONYMS[name]!r}?" if name in _SYNONYMS else nearest(name, _OPTIONS)

@@ -1,4 +1,4 @@
-"""One tree of errors: whatever this library raises on its own account derives from `UbiOpsException`."""
+"""The errors of this library, which all derive from `UbiOpsException`."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any, Final
 
 from ubiops.messages import nearest
 
-#: Characters of a server's text that `str()` of an error shows.
+#: Most characters of a server's message in `str()` of an error, and of a body that is not JSON.
 SHOWN: Final = 2048
 #: Characters that it shows of a body that is not in the API's form.
 _SHOWN_OF_A_PAGE: Final = 200
 
-#: What could move a terminal's cursor or break a log's line: control characters and the bidirectional overrides of Unicode.
+#: What could move a terminal's cursor or break a line of a log: control characters, and Unicode's bidirectional overrides.
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
 class UbiOpsException(Exception):
-    """The base of all errors of this library; raised itself when a wait or a job failed."""
+    """The base of all errors of this library. Raised as such if a wait or a job fails."""
 
 
 #: The name that generated clients use for the base of all errors.
@@ -27,11 +27,11 @@ OpenApiException = UbiOpsException
 
 
 class ApiException(UbiOpsException):
-    """The server's answer was an error, or no answer that the endpoint can give.
+    """The server responded with an error, or with something that is not a response of the endpoint.
 
-    `status` is the HTTP status, `reason` its phrase (or what is wrong with the answer), `body` the answer's text, of which at most 64 KiB
-    are kept, `headers` the answer's headers. `hint` says what may help. `str()` has all but the headers, and as much of the body as is
-    of use: the server's own message, or else the first 200 characters of the body. `request_id` is there if the server sent one.
+    `status` is the HTTP status, `reason` its phrase or what is wrong with the response, `body` the text of the response (at most 64 KiB
+    of it), `headers` its headers, `request_id` the server's id of the request if it sent one, `hint` what may help. `str()` shows all of
+    this but the headers. Of the body it shows the server's message; if the body is not JSON, its beginning.
     """
 
     def __init__(
@@ -53,13 +53,17 @@ class ApiException(UbiOpsException):
 
     @property
     def message(self) -> str:
-        """The server's own text: the value of `error`, `error_message`, `message` or `detail` in a JSON body, else the body."""
+        """The server's message: `error`, `error_message`, `message` or `detail` of a JSON body, or else the whole body."""
         return _message_in(self.body or "")
 
     @property
     def request_id(self) -> str | None:
-        """The ID that the server has given the request, to be quoted to its operators; None when it has sent none."""
-        return None if self.headers is None else self.headers.get("X-Request-Id")
+        """The server's id of the request (the header `x-request-id`), to name it to support. None if there is none."""
+        return next((value for name, value in (self.headers or {}).items() if name.lower() == "x-request-id"), None)
+
+    def get_body_message(self) -> str | None:
+        """The server's message, like `message`. None if there was no response."""
+        return None if self.body is None else self.message
 
     def __str__(self) -> str:
         status = printable(" ".join(str(part) for part in (self.status, self.reason) if part not in {None, ""}))
@@ -86,55 +90,55 @@ ApiRequestError = ApiException
 
 
 class BadRequestException(ApiException):
-    """400: the server found something wrong with what was sent; its text says what."""
+    """400: something in the request is wrong; the message says what."""
 
 
 class UnauthorizedException(ApiException):
-    """401: the token is not accepted."""
+    """401: the token is not valid."""
 
 
 class ForbiddenException(ApiException):
-    """403: the token's owner may not do this."""
+    """403: the user of this token is not allowed to do this."""
 
 
 class NotFoundException(ApiException):
-    """404: there is nothing of that name, or the token's owner may not see it."""
+    """404: it does not exist, or the user of this token is not allowed to see it."""
 
 
 class ConflictException(ApiException):
-    """409: the name exists already, or the resource is in a state that does not allow this."""
+    """409: the name is taken, or the resource is in a state that does not allow this."""
 
 
 class ContentTooLargeException(ApiException):
-    """413: the body is larger than the server takes."""
+    """413: the request is larger than the server accepts."""
 
 
 class TooManyRequestsException(ApiException):
-    """429: the rate limit is used up, and waiting for the next period would take longer than the client waits."""
+    """429: the rate limit is exceeded, and waiting for the next period would take longer than the client waits."""
 
 
 class ServiceException(ApiException):
-    """5xx: the server, or a proxy before it, failed."""
+    """5xx: the server failed, or a proxy in front of it."""
 
 
 class ApiConnectionError(ApiException):
-    """No answer was received, or not all of it: there was no connection, or it broke. `status` and `body` are what had been received."""
+    """There was no connection, or it broke before the whole response was received. `status` and `body` are what had been received."""
 
 
 class ApiTimeoutError(ApiConnectionError):
-    """A connection, an answer or the rest of one did not come in time. `status` and `body` are None."""
+    """The connection or the response, or the rest of it, took too long. `status` and `body` are None."""
 
 
 class ApiValueError(UbiOpsException, ValueError):
-    """A value that cannot be sent or set; nothing was sent."""
+    """A value that cannot be set or sent. Nothing was sent."""
 
 
 class ApiTypeError(UbiOpsException, TypeError):
-    """A value of the wrong kind, or an argument that does not exist; nothing was sent."""
+    """A value of the wrong type, or an argument that does not exist. Nothing was sent."""
 
 
 class _UnknownNameError(UbiOpsException):
-    """A name that does not exist. The nearest of the names that do is looked for when the message is shown: `hasattr` shows none."""
+    """A name that does not exist. The nearest one that does is looked up when the message is shown, which `hasattr` never does."""
 
     def __init__(self, message: str = "", name: object = None, names: Iterable[str] = ()) -> None:
         super().__init__(message, name, names)
@@ -168,10 +172,10 @@ def exception_for(status: int) -> type[ApiException]:
     return _BY_STATUS.get(status) or (ServiceException if 500 <= status <= 599 else ApiException)
 
 
-def printable(text: str, longest: int = SHOWN) -> str:
-    """`text` in one line of at most `longest` characters, without control characters."""
-    text = _UNPRINTABLE.sub(" ", text[: longest + 1]).strip()
-    return f"{text[:longest]}..." if len(text) > longest else text
+def printable(text: str, length: int = SHOWN) -> str:
+    """`text` on one line, without control characters, cut to `length`."""
+    text = _UNPRINTABLE.sub(" ", text[: length + 1]).strip()
+    return f"{text[:length]}..." if len(text) > length else text
 
 
 def _message_in(body: str) -> str:

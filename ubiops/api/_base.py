@@ -1,20 +1,41 @@
-"""What all classes of endpoints have in common."""
+"""The base of all classes of endpoints."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
 from ubiops.api_client import ApiClient
+from ubiops.configuration import Configuration
+from ubiops.exceptions import ApiTypeError
 
 if TYPE_CHECKING:
     from types import TracebackType
 
 
 class Api:
-    """Endpoints that share one `ApiClient`, by default a new one with the configuration of the environment."""
+    """Endpoints that share one `ApiClient`. Without arguments it is a new one, configured by the environment."""
 
-    def __init__(self, api_client: ApiClient | None = None) -> None:
-        self.api_client = ApiClient() if api_client is None else api_client
+    def __init__(
+        self, api_client: ApiClient | None = None, *, token: str | None = None, host: str | None = None
+    ) -> None:
+        name = type(self).__name__
+        if api_client is None:
+            api_client = ApiClient(Configuration(host, token))
+        elif token is not None or host is not None:
+            raise ApiTypeError(f"{name} takes either an ApiClient or token and host, not both")
+        elif isinstance(api_client, Configuration):
+            raise ApiTypeError(f"{name} takes an ApiClient: write {name}(ubiops.ApiClient(configuration))")
+        elif isinstance(api_client, (str, bytes)):
+            raise ApiTypeError(
+                f"{name} takes an ApiClient, not text: write {name}(token=...), and host=... for another address"
+            )
+        elif not isinstance(api_client, ApiClient):  # pyright: ignore[reportUnnecessaryIsInstance] -- not every caller has a type checker
+            raise ApiTypeError(f"{name} takes an ApiClient, not {type(api_client).__name__}")
+        self.api_client = api_client
+
+    def close(self) -> None:
+        """Close the connections, after waiting for the calls made with `async_req=True`. A later call opens new connections."""
+        self.api_client.close()
 
     def __enter__(self) -> Self:
         return self
@@ -22,4 +43,4 @@ class Api:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.api_client.close()
+        self.close()

@@ -87,24 +87,24 @@ else:
 class CoreApi(_Endpoints):
     """Every endpoint of the API as a method.
 
-    `CoreApi()` takes the token from the environment variable UBIOPS_API_TOKEN and the address from UBIOPS_API_HOST;
-    `CoreApi(ubiops.ApiClient(configuration))` takes them from a `ubiops.Configuration`. A client is meant to be shared, by threads
-    too; it keeps its connections open until `core_api.api_client.close()`.
+    `CoreApi()` takes the token from the environment variable UBIOPS_API_TOKEN and the address from UBIOPS_API_HOST, `CoreApi(token=...,
+    host=...)` from its arguments, and `CoreApi(ubiops.ApiClient(configuration))` from a `ubiops.Configuration`, which has all other
+    settings, too. A client is meant to be shared, also by threads. It keeps its connections open until `core_api.close()`, or until the
+    end of a `with` block.
 
     All methods take these options by name:
 
-    - `_request_timeout`: seconds, as a number or a pair (to connect, between bytes); None waits without end; left out, the
-      configuration decides.
-    - `_deadline`: seconds for the whole call, with all that it repeats and waits for.
+    - `_request_timeout`: in seconds, as a number or a pair (to connect, to wait for data). None waits forever. Default: `Configuration.timeout`.
+    - `_deadline`: in seconds, for the whole call with all retries and waits.
     - `_preload_content`: False returns the open response instead of models.
-    - `async_req`: True returns at once an object whose `get()` waits for the result, or raises what the call raised.
-    - `progress`, for uploads and downloads: called as `progress(done_bytes, total_bytes)`; the total is None when it is not known.
+    - `async_req`: True returns an object at once, whose `get()` waits for the result and raises what the call raised.
+    - `progress`, for uploads and downloads: called as `progress(done_bytes, total_bytes)`; the total is None if it is unknown.
 
     A `data` argument is a model or a dict of the same fields. `NAME_with_http_info` is the same call as `NAME` and returns
     `(data, status, headers)`.
 
     Before anything is sent, all methods raise `ApiTypeError` or `ApiValueError` for an argument that is wrong or missing. For an error
-    of the server they raise what `ubiops.exceptions` has for its status; a method lists only those that it has besides these:
+    response they raise the exception of its status. A method lists those that it has in addition to these:
 
     - `BadRequestException` (400): The request is invalid; the message names the field.
     - `UnauthorizedException` (401): The token is missing or invalid.

@@ -85,7 +85,7 @@ def _parse(text: object, what: str, default_scheme: str) -> tuple[Address, Secre
     """The text is in an error only if it cannot hold credentials."""
     if not isinstance(text, str):
         raise ApiTypeError(f"{what} must be a str, not {type(text).__name__}")
-    text = str(text).strip()
+    text = str.__str__(text).strip()  # the value of an Enum member
     shown = "" if "@" in text or len(text) > 300 else f" ({text!r})"
     if not text:
         raise ApiValueError(f"{what} is empty")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
 import os
-import warnings
 import weakref
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -13,6 +11,7 @@ from urllib3.connection import ProxyConfig
 from urllib3.exceptions import InsecureRequestWarning
 from urllib3.util import make_headers
 
+from ubiops.messages import warn
 from ubiops.transport.address import Address
 from ubiops.transport.connection import PlainConnection, SecureConnection
 from ubiops.transport.proxy import proxy_for
@@ -96,12 +95,8 @@ class Pool:
 
 
 def _warn_unverified(address: Address) -> None:
-    """Warn that `verify_ssl` is off, at the line of the program that has called this package."""
-    level, frame = 1, inspect.currentframe()
-    while frame is not None and frame.f_globals.get("__name__", "").startswith("ubiops."):
-        level, frame = level + 1, frame.f_back
     text = f"verify_ssl=False: anyone between here and {address.origin} can read the token and change what is sent"
-    warnings.warn(text, InsecureRequestWarning, stacklevel=level)
+    warn(text, InsecureRequestWarning)
 
 
 _pools: weakref.WeakSet[Pool] = weakref.WeakSet()

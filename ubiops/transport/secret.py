@@ -59,7 +59,7 @@ def header_value(value: object, what: str) -> Secret:
 
 def _as_text(value: object, what: str) -> str:
     if isinstance(value, str):
-        return str(value)
+        return str.__str__(value)  # the value of an Enum member
     if not isinstance(value, bytes):
         raise ApiTypeError(f"{what} must be a str, not {type(value).__name__}")
     import six  # loaded for bytes only, which come from files and old code
