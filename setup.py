@@ -57,7 +57,7 @@ setup(
     package_data={
         "ubiops": ["py.typed"],
         "ubiops.emulator": ["contract.json"],
-        "ubiops.emulator.page": ["*.jinja"],
+        "ubiops.emulator.console": ["*.jinja"],
         "ubiops.emulator.store": ["tables/*.sql"],
     },
     include_package_data=False,

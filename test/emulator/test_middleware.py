@@ -10,8 +10,8 @@ import pytest
 
 from emulator.calls import DEPLOYMENT, call, create_deployment, names
 from ubiops.emulator import Emulator
-from ubiops.emulator.auth import host_name
-from ubiops.emulator.ratelimit import RateLimit
+from ubiops.emulator.http.auth import host_name
+from ubiops.emulator.http.ratelimit import RateLimit
 
 LIST = "/v2.1/projects/demo/deployments"
 

@@ -94,7 +94,7 @@ class _StartError(Exception):
 
 def _run(options: argparse.Namespace, ending: Ending) -> int:
     try:
-        from .auth import LOOPBACK_NAMES
+        from .http.auth import LOOPBACK_NAMES
         from .server import Emulator
         from .store import DataFolderError
     except ModuleNotFoundError as error:

@@ -20,12 +20,12 @@ from ubiops._version import __version__
 
 from .contract import load_contract
 from .errors import ApiError, Invalid, NotFound, TooLarge
-from .faults import Fault, Faults, fault_from
+from .http.faults import Fault, Faults, fault_from
+from .http.requestlog import MAX_REQUESTS, LoggedRequest, Seen
 from .http.responses import CONTROL_PREFIX, api_path
 from .inner import InnerApi
 from .operations import load_operations
 from .platform import Platform
-from .requestlog import MAX_REQUESTS, LoggedRequest, Seen
 from .store import DataFolderError
 
 MAX_CONTROL_BYTES = 10 * 1024**2

@@ -18,18 +18,18 @@ from typing import TYPE_CHECKING, Any, Self
 import uvicorn
 from starlette.types import ASGIApp
 
-from .auth import LOGIN_PATH, LOOPBACK_NAMES, ApiClientCheck, HostCheck, TokenCheck, is_address, kept_token
-from .connections import Connection, accept
+from .console import page_routes
+from .console.forms import login_page
 from .control import Control, control_routes
-from .faults import Fault, FaultInjection
 from .http.app import create_app
+from .http.auth import LOGIN_PATH, LOOPBACK_NAMES, ApiClientCheck, HostCheck, TokenCheck, is_address, kept_token
+from .http.connections import Connection, accept
+from .http.faults import Fault, FaultInjection
+from .http.ratelimit import RateLimit
+from .http.requestlog import LoggedRequest, RequestLog
+from .http.sessions import Sessions
 from .inner import InnerApi
-from .page import page_routes
-from .page.forms import login_page
 from .platform import Platform
-from .ratelimit import RateLimit
-from .requestlog import LoggedRequest, RequestLog
-from .sessions import Sessions
 from .settings import MAX_PORT, Settings, clean_token
 from .store import Store
 
@@ -213,7 +213,7 @@ class Emulator:
         return self._controls().coverage()
 
     def inject_fault(self, **fault: Any) -> Fault:
-        """Let something go wrong; the keywords are the fields of `ubiops.emulator.faults.Fault`."""
+        """Let something go wrong; the keywords are the fields of `ubiops.emulator.http.faults.Fault`."""
         return self._controls().inject_fault(fault)
 
     def faults(self) -> list[Fault]:

@@ -21,7 +21,7 @@ def _templates() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("ubiops.emulator", "page"),
+        loader=PackageLoader("ubiops.emulator", "console"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

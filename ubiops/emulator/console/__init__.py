@@ -19,7 +19,7 @@ from .rendering import render
 
 if TYPE_CHECKING:
     from ..control import Control
-    from ..sessions import Sessions
+    from ..http.sessions import Sessions
 
 #: So many audit events, and requests, are shown.
 SHOWN = 50

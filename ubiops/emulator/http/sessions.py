@@ -10,7 +10,7 @@ from http.cookies import CookieError, SimpleCookie
 
 from starlette.types import Scope
 
-from .http.responses import header
+from .responses import header
 
 #: So many links, and so many sessions, are good at the same time; the oldest give way.
 MAX_KEPT = 50

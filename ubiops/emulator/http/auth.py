@@ -10,7 +10,7 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .http.responses import API_PREFIX, API_PREFIXES, CONTROL_PREFIX, header, send_error
+from .responses import API_PREFIX, API_PREFIXES, CONTROL_PREFIX, header, send_error
 from .sessions import Sessions
 
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")

@@ -14,7 +14,7 @@ from .rendering import render
 
 if TYPE_CHECKING:
     from ..control import Control
-    from ..sessions import Sessions
+    from ..http.sessions import Sessions
 
 MAX_FORM_BYTES = 10_000
 

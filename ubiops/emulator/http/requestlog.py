@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .http.responses import API_PREFIXES, NOTES_KEY
+from .responses import API_PREFIXES, NOTES_KEY
 
 MAX_REQUESTS = 500
 MAX_PATH = 300

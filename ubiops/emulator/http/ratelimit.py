@@ -9,7 +9,7 @@ from collections.abc import Callable
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .auth import USER_KEY
-from .http.responses import API_PREFIXES, send_error
+from .responses import API_PREFIXES, send_error
 
 WINDOW_SECONDS = 60.0
 

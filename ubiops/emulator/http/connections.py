@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from .faults import TRANSPORT_KEY
-from .http.responses import send_error
+from .responses import send_error
 
 #: After a failure, such as too many open files, new connections wait so long.
 RETRY_SECONDS = 0.5

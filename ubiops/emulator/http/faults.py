@@ -16,8 +16,8 @@ from typing import Any, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .http.responses import API_PREFIXES, send_error, wait_for_disconnect
 from .requestlog import FAULT_KEY
+from .responses import API_PREFIXES, send_error, wait_for_disconnect
 
 #: Under this key of the scope the server leaves the connection's transport.
 TRANSPORT_KEY = "ubiops.transport"
