@@ -109,6 +109,16 @@ def check_answer(method: str, path: str, response: urllib3.BaseHTTPResponse) -> 
         assert response.data == b""
 
 
+def in_project(service: Service, method: str, path: str, data: Any = None, *, status: int = 200) -> Any:
+    """The decoded response to a request about something in the project; it has to have that status."""
+    options = {} if data is None else {"body": json.dumps(data), "headers": {"Content-Type": "application/json"}}
+    whole = f"/projects/{service.project}{path}"
+    response = service.raw(method, whole, **options)
+    check_answer(method, whole, response)
+    assert response.status == status, (method, path, response.status, response.data[:500])
+    return response.json() if response.data else None
+
+
 @contextlib.contextmanager
 def new_deployment(service: Service, **fields: object) -> Generator[str]:
     """A deployment for the time of a block."""

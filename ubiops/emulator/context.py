@@ -24,11 +24,15 @@ class Context:
     it begins them with `read` and `write`, and holds none while it waits.
     """
 
-    __slots__ = ("_db", "_transaction", "platform", "user")
+    __slots__ = ("_db", "_transaction", "base_url", "platform", "user")
 
-    def __init__(self, platform: Platform, *, user: str = USER, db: Connection | None = None) -> None:
+    def __init__(
+        self, platform: Platform, *, user: str = USER, base_url: str = "", db: Connection | None = None
+    ) -> None:
         self.platform = platform
         self.user = user
+        #: Where the client reaches the emulator, such as `http://127.0.0.1:8080`.
+        self.base_url = base_url
         self._db = db
         self._transaction: Transaction | None = None
 
@@ -55,7 +59,7 @@ class Context:
     async def read(self, function: Callable[Concatenate[Context, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a function reads within a transaction; it has to be quick."""
         with self.platform.database.read() as db:
-            return function(Context(self.platform, user=self.user, db=db), *args, **kwargs)
+            return function(self.within(db), *args, **kwargs)
 
     async def write(self, function: Callable[Concatenate[Context, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Let a function change something within a transaction; back when it is committed."""
@@ -76,8 +80,12 @@ class Context:
         """The same for a thread other than the event loop's."""
         return self.platform.database.write(lambda transaction: function(self._within(transaction), *args, **kwargs))
 
+    def within(self, db: Connection) -> Context:
+        """The same within a transaction."""
+        return Context(self.platform, user=self.user, base_url=self.base_url, db=db)
+
     def _within(self, transaction: Transaction) -> Context:
-        context = Context(self.platform, user=self.user, db=transaction.db)
+        context = self.within(transaction.db)
         context._transaction = transaction
         return context
 

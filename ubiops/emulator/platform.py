@@ -14,8 +14,10 @@ from ubiops.packages.errors import PackageLimitError
 from .context import Context
 from .errors import Invalid
 from .jobs import Jobs, builds
-from .resources.projects import revisions_of_project
+from .resources.bucket_files import EXPIRE_FILE, drop_bucket_files
+from .resources.projects import drop_project_files
 from .settings import Settings
+from .signing import Signer
 from .store import Store
 from .store.files import Files
 from .store.values import Outcome, new_id
@@ -31,8 +33,9 @@ class Platform:
         self.store = store
         self.settings = settings
         self.database = store.database
-        self.jobs = Jobs(self, {kind.name: kind for kind in (builds.KIND,)})
+        self.jobs = Jobs(self, {kind.name: kind for kind in (builds.KIND, EXPIRE_FILE)})
         self._failures: deque[str] = deque()
+        self.signer = Signer(settings.token)
         self.context = Context(self)
         self.context.write_now(_found)
 
@@ -118,10 +121,11 @@ def _advance_builds(context: Context) -> int:
 
 def _forget(context: Context, project: str | None) -> None:
     if project is not None:
-        context.remove_files(revisions_of_project(context, project))
+        drop_project_files(context, project)
         context.db.execute("DELETE FROM projects WHERE name = ?", (project,))
         return
     context.remove_files(context.db.values("SELECT id FROM revisions"))
+    drop_bucket_files(context, "TRUE")
     for table in context.db.values("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
         context.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     _found(context)

@@ -133,7 +133,7 @@ def test_secrets_are_for_the_owner(tmp_path: Path) -> None:
                 create_deployment(emulator, "demo")
                 modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
             assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-            assert modes.pop("packages") == 0o700
+            assert {modes.pop("packages"), modes.pop("objects")} == {0o700}
             assert set(modes.values()) == {0o600}
             assert "emulator.sqlite3" in modes
     finally:

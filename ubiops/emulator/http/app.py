@@ -23,7 +23,8 @@ from ..errors import ApiError, MethodNotAllowed, NotFound, NotImplementedHere, S
 from ..operations import Implementation, load_operations
 from ..platform import Platform
 from ..resources.projects import UnknownProject, create_on_first_use, enter_project
-from ..store.files import PackageFile
+from ..signing import SIGNED_PREFIX
+from ..store.files import PackageFile, Upload
 from .requests import RequestReader
 from .responses import (
     API_PREFIXES,
@@ -32,9 +33,11 @@ from .responses import (
     api_path,
     encode_json,
     encode_list,
+    header,
     send_bytes,
     send_error,
 )
+from .signed_files import SignedFiles
 
 DOWNLOAD_BYTES = 256 * 1024
 
@@ -43,15 +46,16 @@ _log = logging.getLogger(__name__)
 
 def create_app(platform: Platform, extra_routes: Sequence[BaseRoute] = ()) -> ASGIApp:
     """The API under its prefixes, and what `extra_routes` add."""
-    api = Api(platform)
+    api, signed_files = Api(platform), SignedFiles(platform)
     handlers: Any = {HTTPException: _refused, Exception: _failed}
     extra = Starlette(routes=extra_routes, exception_handlers=handlers)
     extra.router.redirect_slashes = False
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         # Starlette's routing would take longer than all that the API does for a small read but the database's part.
-        is_api = scope["type"] == "http" and scope["path"].startswith(API_PREFIXES)
-        await (api if is_api else extra)(scope, receive, send)
+        path = scope["path"] if scope["type"] == "http" else ""
+        chosen = api if path.startswith(API_PREFIXES) else signed_files if path.startswith(SIGNED_PREFIX) else extra
+        await chosen(scope, receive, send)
 
     return app
 
@@ -95,10 +99,11 @@ class Api:
         notes: list[str] = scope.setdefault(NOTES_KEY, [])
         arguments = await self.reader.read(scope, receive, operation, parameters, notes)
         try:
-            value = await self._call(operation, implementation, arguments, notes)
+            context = Context(self.platform, base_url=f"http://{header(scope, b'host')}")
+            value = await self._call(context, operation, implementation, arguments, notes)
         finally:
-            if arguments.get("file") is not None:
-                self.platform.files.drop(arguments["file"].path)  # gone already when it belongs to a revision
+            if isinstance(upload := arguments.get("file"), Upload):
+                self.platform.files.drop(upload.path)  # gone already when it belongs to a revision
         if isinstance(value, PackageFile):
             await _send_file(send, value, operation.status)
         elif operation.response == "empty":
@@ -108,9 +113,13 @@ class Api:
             await send_bytes(send, operation.status, value if isinstance(value, bytes) else encode_json(value))
 
     async def _call(
-        self, operation: Operation, implementation: Implementation, arguments: Mapping[str, Any], notes: list[str]
+        self,
+        context: Context,
+        operation: Operation,
+        implementation: Implementation,
+        arguments: Mapping[str, Any],
+        notes: list[str],
     ) -> object:
-        context = Context(self.platform)
         if implementation.waits:
             if "project_name" in arguments:
                 await self._first_use(context, arguments["project_name"], notes)
@@ -150,7 +159,7 @@ def _within_project(context: Context, implementation: Implementation, arguments:
 
 def _read_list(context: Context, implementation: Implementation, arguments: Mapping[str, Any]) -> bytes:
     with context.platform.database.read() as db:
-        value = _within_project(Context(context.platform, user=context.user, db=db), implementation, arguments)
+        value = _within_project(context.within(db), implementation, arguments)
     return encode_list(cast("list[object]", value)) if isinstance(value, list) else encode_json(value)
 
 

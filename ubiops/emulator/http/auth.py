@@ -10,6 +10,7 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ..signing import SIGNED_PREFIX
 from .responses import API_PREFIX, API_PREFIXES, CONTROL_PREFIX, header, send_error
 from .sessions import Sessions
 
@@ -17,6 +18,9 @@ LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 LOGIN_PATH = "/login"
 #: What needs no token.
 OPEN_PATHS = (CONTROL_PREFIX + "health", LOGIN_PATH, *(prefix + "status" for prefix in API_PREFIXES))
+
+#: What is not for browsers.
+_FOR_CLIENTS = (*API_PREFIXES, CONTROL_PREFIX, SIGNED_PREFIX)
 #: Under this key of the scope is whose token a request has sent.
 USER_KEY = "ubiops.user"
 TOKEN_USER = "token"  # noqa: S105 - no token
@@ -68,7 +72,7 @@ class HostCheck:
 class TokenCheck:
     """Lets through who sends `Authorization: Token ...`, and to the page also who has a session; 401 otherwise.
 
-    The health checks and the page's login are open.
+    The health checks and the page's login are open, and signed addresses say themselves what they allow.
     """
 
     def __init__(self, app: ASGIApp, sessions: Sessions, login_page: Callable[[], ASGIApp]) -> None:
@@ -77,7 +81,7 @@ class TokenCheck:
         self.login_page = login_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] in OPEN_PATHS:
+        if scope["type"] != "http" or scope["path"] in OPEN_PATHS or scope["path"].startswith(SIGNED_PREFIX):
             await self.app(scope, receive, send)
             return
         problem = self._problem(header(scope, b"authorization"))
@@ -109,7 +113,7 @@ class ApiClientCheck:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith((*API_PREFIXES, CONTROL_PREFIX)) or wants_page(scope):
+        if scope["type"] != "http" or scope["path"].startswith(_FOR_CLIENTS) or wants_page(scope):
             await self.app(scope, receive, send)
             return
         address = f"http://{header(scope, b'host')}{API_PREFIX.rstrip('/')}"

@@ -219,7 +219,8 @@ def _parse_query(query_string: bytes) -> list[tuple[str, str]]:
 
 def _converted(schema: Mapping[str, Any], values: list[str]) -> Any:
     """A query parameter as its schema has it; what cannot be converted stays text, which the schema refuses."""
-    kind = schema.get("type", "string")
+    types = schema.get("type", "string")
+    kind = types if isinstance(types, str) else "string"  # what may be text is not converted
     if kind == "array":
         items = [part for value in values for part in value.split(",")]
         return [_CONVERTERS.get(schema["items"].get("type"), str)(item) for item in items]

@@ -13,6 +13,8 @@ from ..store.audit import Action, record
 from ..store.database import Row
 from ..store.records import Records, check_name, quoted
 from ..store.values import timestamp
+from .bucket_files import drop_bucket_files
+from .buckets import DEFAULT_BUCKET, create_bucket
 from .organizations import ORGANIZATIONS
 
 PROJECTS = Records("projects", "project", owner=None, has_last_updated=False)
@@ -64,7 +66,7 @@ def projects_update(context: Context, project_name: str, data: Mapping[str, Any]
 @operation
 def projects_delete(context: Context, project_name: str) -> None:
     row = PROJECTS.find(context.db, None, project_name)
-    context.remove_files(revisions_of_project(context, project_name))
+    drop_project_files(context, project_name)
     context.db.delete("projects", row["id"])
 
 
@@ -86,17 +88,20 @@ def create_on_first_use(context: Context, name: str) -> list[str]:
     return [f"there was no project {quoted(name)}; it has been made"]
 
 
-def revisions_of_project(context: Context, name: str) -> list[str]:
-    """The identifiers of all revisions in a project."""
-    return context.db.values(
+def drop_project_files(context: Context, name: str) -> None:
+    """Remove the packages and the files of a project that is about to be deleted."""
+    packages = context.db.values(
         "SELECT revisions.id FROM revisions JOIN versions ON versions.id = version_id "
         "JOIN deployments ON deployments.id = deployment_id WHERE project = ?",
         name,
     )
+    context.remove_files(packages)
+    drop_bucket_files(context, "bucket_id IN (SELECT id FROM buckets WHERE project = ?)", name)
 
 
 def _create(context: Context, values: Mapping[str, Any]) -> Row:
     project = PROJECTS.create(context, None, values)
+    create_bucket(context, project["name"], DEFAULT_BUCKET)
     _record(context, project["name"], project["id"], "create", f"Created project {project['name']}")
     return project
 

@@ -10,7 +10,7 @@ from ubiops.packages.reader import PackageReader
 from . import archive
 from .database import Database
 from .files import Files, temporary_folder
-from .folder import DATABASE, PACKAGES, open_folder
+from .folder import DATABASE, OBJECTS, PACKAGES, open_folder
 from .schema import DataFolderError
 
 __all__ = ["DataFolderError", "Store"]
@@ -32,9 +32,11 @@ class Store:
             self.database = Database(data_dir / DATABASE, durable=durable)
             resources.callback(self.database.close)
             self.files = Files(data_dir / PACKAGES, durable=durable)
+            self.objects = Files(data_dir / OBJECTS, durable=durable, suffix=".bin")
             self.reader = resources.enter_context(PackageReader())
             with self.database.read() as db:
                 self.files.sweep(set(db.values("SELECT id FROM revisions")))
+                self.objects.sweep(set(db.values("SELECT id FROM bucket_files UNION SELECT id FROM upload_parts")))
             self._resources = resources.pop_all()
 
     def close(self) -> None:

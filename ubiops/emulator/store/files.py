@@ -1,4 +1,4 @@
-"""The packages, one file a revision."""
+"""Files under identifiers: the packages of revisions, and the objects of buckets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..runtime import guard
 from .values import new_id
 
 _UNFINISHED = ".part"
-_OWN_NAME = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\.zip|\.part)")
+_OWN_NAME = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\.zip|\.bin|\.part)")
 
 
 class Upload(NamedTuple):
@@ -35,16 +35,17 @@ class PackageFile(NamedTuple):
 
 
 class Files:
-    """A folder of packages. A file has its name only once all its bytes are on the disk."""
+    """A folder of files, `.zip` for packages. A file has its name only once all its bytes are on the disk."""
 
-    def __init__(self, folder: Path, *, durable: bool) -> None:
+    def __init__(self, folder: Path, *, durable: bool, suffix: str = ".zip") -> None:
         self.folder = folder
+        self._suffix = suffix
         self._durable = durable
         folder.mkdir(mode=0o700, exist_ok=True)
 
-    def path(self, revision_id: str) -> Path:
-        """Where the package of a revision is."""
-        return self.folder / f"{revision_id}.zip"
+    def path(self, id: str) -> Path:
+        """Where the file of an identifier is."""
+        return self.folder / f"{id}{self._suffix}"
 
     def new(self) -> tuple[Path, BinaryIO]:
         """An unfinished file to write into; hand it to `keep` or `drop`."""
@@ -58,11 +59,11 @@ class Files:
             file.write(content)
         return Upload(path, len(content))
 
-    def keep(self, unfinished: Path, revision_id: str) -> None:
-        """Make a written file the package of a revision."""
+    def keep(self, unfinished: Path, id: str) -> None:
+        """Give a written file its identifier."""
         if self._durable:
             _sync(unfinished)
-        os.replace(unfinished, self.path(revision_id))
+        os.replace(unfinished, self.path(id))
         if self._durable and os.name == "posix":
             _sync(self.folder)
 
@@ -75,20 +76,35 @@ class Files:
             shutil.copyfile(self.path(revision_id), path)
         return Upload(path, path.stat().st_size)
 
+    def join(self, ids: Iterable[str], id: str) -> int:
+        """Write the content of some files into a new one; its size."""
+        unfinished, file = self.new()
+        try:
+            with file:
+                for part in ids:
+                    with self.path(part).open("rb") as source:
+                        shutil.copyfileobj(source, file, 1024**2)
+                size = file.tell()
+            self.keep(unfinished, id)
+        except BaseException:
+            self.drop(unfinished)
+            raise
+        return size
+
     def drop(self, *paths: Path) -> None:
         """Remove files, those that are gone already included."""
         for path in paths:
             path.unlink(missing_ok=True)
 
-    def remove(self, revision_ids: Iterable[str]) -> None:
-        """Remove the packages of revisions that are gone."""
-        self.drop(*map(self.path, revision_ids))
+    def remove(self, ids: Iterable[str]) -> None:
+        """Remove the files of identifiers that are gone."""
+        self.drop(*map(self.path, ids))
 
-    def sweep(self, revision_ids: Container[str]) -> None:
-        """Remove what a crash has left: unfinished files, and packages without a revision; nothing of any other name."""
+    def sweep(self, ids: Container[str]) -> None:
+        """Remove what a crash has left: unfinished files, and those of no identifier; nothing of any other name."""
         for path in self.folder.iterdir():
             name = _OWN_NAME.fullmatch(path.name)
-            if name is not None and (name[2] == _UNFINISHED or name[1] not in revision_ids):
+            if name is not None and (name[2] == _UNFINISHED or (name[2] == self._suffix and name[1] not in ids)):
                 path.unlink()
 
 

@@ -16,6 +16,7 @@ from .schema import DataFolderError
 
 DATABASE = "emulator.sqlite3"
 PACKAGES = "packages"
+OBJECTS = "objects"
 #: Locked while an emulator uses the folder; that it is there says that the folder is an emulator's.
 LOCK = "emulator.lock"
 #: What told so in 0.1.0.

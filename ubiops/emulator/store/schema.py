@@ -64,6 +64,11 @@ STEPS: Mapping[int, Step] = {
             """INSERT INTO organizations (id, name, creation_date, status, subscription)
                 VALUES ('4a7c1f0e-6a53-4b0e-9d0c-1f6a1f2f5b10', 'local', strftime('%s', 'now') * 1000000, 'active', 'free')
             """,
+            """INSERT INTO buckets (id, project, name, provider, credentials, configuration, description, labels,
+                creation_date, last_updated)
+                SELECT lower(format('%s-%s-4%s-a%s-%s', hex(randomblob(4)), hex(randomblob(2)),
+                    substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6)))),
+                    name, 'default', 'ubiops', '{}', '{}', '', '{}', creation_date, creation_date FROM projects""",
             # Held: the start gives them a time where builds go on by time.
             "INSERT INTO jobs (kind, subject) SELECT 'build', id FROM builds WHERE status NOT IN ('success', 'failed')",
         ),

@@ -1,0 +1,197 @@
+"""Files of buckets: signed addresses, multipart uploads, lists, expiry."""
+
+from __future__ import annotations
+
+import socket
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+import urllib3
+
+from emulator.service import Service, in_project
+from ubiops.emulator import Emulator
+from ubiops.emulator.store.database import Transaction
+
+NAMES = ["plain.txt", "folder/a.txt", "a b?#%&=+.txt", "../../etc/passwd", "/absolute", "ünïcödé/日本", "C:\\x"]
+
+
+@pytest.fixture
+def bucket(service: Service) -> Iterator[str]:
+    """A new bucket, deleted afterwards."""
+    name = f"bucket-{uuid.uuid4().hex[:8]}"
+    in_project(service, "POST", "/buckets", {"name": name}, status=201)
+    yield name
+    in_project(service, "DELETE", f"/buckets/{name}", status=204)
+
+
+def send(method: str, url: str, **options: object) -> urllib3.BaseHTTPResponse:
+    """A request without the token."""
+    return urllib3.request(method, url, retries=False, timeout=60, **options)  # type: ignore[arg-type]
+
+
+def put(service: Service, bucket: str, name: str, content: bytes, query: str = "") -> urllib3.BaseHTTPResponse:
+    """Upload through a signed address."""
+    address = in_project(service, "POST", f"/buckets/{bucket}/files/{quote(name, safe='')}{query}", {})
+    assert address["provider"] == "ubiops"
+    return send("PUT", address["url"], body=content)
+
+
+def get(service: Service, bucket: str, name: str, **headers: str) -> urllib3.BaseHTTPResponse:
+    """Download through a signed address."""
+    address = in_project(service, "GET", f"/buckets/{bucket}/files/{quote(name, safe='')}/download")
+    return send("GET", address["url"], headers=headers)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_goes_up_comes_down(service: Service, bucket: str, name: str) -> None:
+    """A file of any name comes back as it was; written again it is replaced; deleted it is gone."""
+    path = f"/buckets/{bucket}/files/{quote(name, safe='')}"
+    assert put(service, bucket, name, b"first").status == 200
+    first = get(service, bucket, name)
+    assert (first.status, first.data) == (200, b"first")
+    assert put(service, bucket, name, b"second!").status == 200
+    second = get(service, bucket, name)
+    assert (second.data, second.headers["etag"] != first.headers["etag"]) == (b"second!", True)
+    found = in_project(service, "GET", path)
+    assert (found["file"], found["size"]) == (name, 7)
+    assert [one["file"] for one in in_project(service, "GET", f"/buckets/{bucket}/files")["files"]] == [name]
+    in_project(service, "DELETE", path, status=204)
+    for method, ending in (("GET", ""), ("GET", "/download"), ("DELETE", "")):
+        in_project(service, method, path + ending, status=404)
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "content"),
+    [
+        ("bytes=2-4", 206, b"234"),
+        ("bytes=7-", 206, b"789"),
+        ("bytes=-2", 206, b"89"),
+        ("bytes=20-", 416, None),
+        ("lines=1-2", 400, None),
+    ],
+)
+def test_ranges(service: Service, bucket: str, asked: str, status: int, content: bytes | None) -> None:
+    """A part of a file is sent on request, as long as it is the same file."""
+    etag = put(service, bucket, "numbers", b"0123456789").headers["etag"]
+    response = get(service, bucket, "numbers", Range=asked, **{"If-Range": etag})
+    assert response.status == status
+    assert content is None or response.data == content
+    if status == 206:
+        assert get(service, bucket, "numbers", Range=asked, **{"If-Range": '"other"'}).data == b"0123456789"
+
+
+def test_an_address_allows_one_thing_only(service: Service, bucket: str) -> None:
+    """Another method, file, bucket, part or time needs another address; the token is not asked for."""
+    address = in_project(service, "POST", f"/buckets/{bucket}/files/one", {})["url"]
+    changed = (
+        address.replace("/one?", "/two?"),
+        address.replace("expires=", "expires=9"),
+        address + "&upload_id=x&part_number=1",
+        address.replace("signature=", "signature=0"),
+        address.partition("?")[0],
+        address.partition("?")[0] + "?expires=%C2%B2&signature=",
+    )
+    for other in changed:
+        refused = send("PUT", other, body=b"x")
+        assert (refused.status, refused.headers["content-type"]) == (403, "application/json"), other
+    assert send("GET", address).status == 403
+    assert send("DELETE", address).status == 405
+    assert in_project(service, "GET", f"/buckets/{bucket}/files")["files"] == []
+
+
+def test_an_address_expires() -> None:
+    """After an hour it no longer counts, and neither does one whose bucket has gone."""
+    with Emulator() as emulator, Service(emulator.host, emulator.token, "demo") as service:
+        address = in_project(service, "POST", "/buckets/default/files/one", {})["url"]
+        platform = emulator._controls().platform
+        now = platform.now
+        platform.now = lambda: now() + 3_601_000_000  # type: ignore[method-assign]
+        assert "expired" in send("PUT", address, body=b"x").json()["error"]
+
+
+def test_part_uploads_in_any_order(service: Service, bucket: str) -> None:
+    """Parts are put together in the order of their numbers, once; a part that is sent again replaces the first."""
+    path = f"/buckets/{bucket}/files/large"
+    upload_id = in_project(service, "POST", f"{path}/start-multipart-upload", {})["upload_id"]
+    parts = {}
+    for number, content in ((3, b"c"), (1, b"x"), (2, b"b" * 100_000), (1, b"a")):
+        query = f"?upload_id={upload_id}&part_number={number}"
+        parts[number] = put(service, bucket, "large", content, query).headers["etag"]
+    body = {"upload_id": upload_id, "parts": [{"PartNumber": number, "ETag": parts[number]} for number in (1, 2, 3)]}
+    assert in_project(service, "GET", f"/buckets/{bucket}/files")["files"] == []
+    wrong = {**body, "parts": body["parts"][::-1]}
+    assert "order" in in_project(service, "POST", f"{path}/complete-multipart-upload", wrong, status=400)["error"]
+    wrong = {**body, "parts": [{"PartNumber": 4, "ETag": "x"}]}
+    assert "part 4" in in_project(service, "POST", f"{path}/complete-multipart-upload", wrong, status=400)["error"]
+    in_project(service, "POST", f"{path}/complete-multipart-upload", body)
+    assert get(service, bucket, "large").data == b"a" + b"b" * 100_000 + b"c"
+    in_project(service, "POST", f"{path}/complete-multipart-upload", body, status=404)
+
+
+def test_lists_come_in_pages_and_folders(service: Service, bucket: str) -> None:
+    """A prefix, a delimiter and the token of the page before choose what a page holds."""
+    for name in ("a/1", "a/2", "b", "b/1", "c/d/1", "e"):
+        put(service, bucket, name, b"")
+
+    def pages(query: str) -> list[str]:
+        found: list[str] = []
+        token = ""
+        while True:
+            page = in_project(service, "GET", f"/buckets/{bucket}/files?limit=2{query}{token}")
+            assert len(page["files"]) + len(page["prefixes"]) <= 2
+            found += [one["file"] for one in page["files"]] + page["prefixes"]
+            if not page["continuation_token"]:
+                return sorted(found)
+            token = f"&continuation_token={page['continuation_token']}"
+
+    assert pages("") == ["a/1", "a/2", "b", "b/1", "c/d/1", "e"]
+    assert pages("&prefix=b") == ["b", "b/1"]
+    assert pages("&delimiter=/") == ["a/", "b", "b/", "c/", "e"]
+    assert pages("&delimiter=/&prefix=c/") == ["c/d/"]
+    in_project(service, "GET", f"/buckets/{bucket}/files?continuation_token=%3F", status=400)
+
+
+def test_files_survive_a_restart(tmp_path: Path) -> None:
+    """Files and their addresses are still there when the emulator starts anew; what is left over is swept away."""
+    folder = tmp_path / "data"
+    with Emulator(data_dir=folder) as emulator, Service(emulator.host, emulator.token, "demo") as service:
+        put(service, "default", "kept", b"content")
+        port = emulator.host.split(":")[2].split("/")[0]
+        address = in_project(service, "GET", "/buckets/default/files/kept/download")["url"]
+    left = folder / "objects" / f"{uuid.uuid4()}.bin"
+    left.touch()
+    with Emulator(data_dir=folder, port=int(port)) as emulator:
+        assert send("GET", address).data == b"content"
+        assert not left.exists()
+        emulator.reset()
+        assert list((folder / "objects").iterdir()) == []
+
+
+def test_a_file_expires(tmp_path: Path) -> None:
+    """When its time to live is over a file goes, on the disk too."""
+    with Emulator(data_dir=tmp_path / "data") as emulator, Service(emulator.host, emulator.token, "demo") as service:
+        in_project(service, "POST", "/buckets", {"name": "short", "ttl": 604800}, status=201)
+        put(service, "short", "one", b"x")
+        platform = emulator._controls().platform
+
+        def expire(transaction: Transaction) -> int:
+            return transaction.db.execute("UPDATE jobs SET due = 0 WHERE kind = 'expire_file'").rowcount
+
+        assert platform.database.write(expire) == 1
+        platform.jobs.wake()
+        while in_project(service, "GET", "/buckets/short/files")["files"]:
+            pass
+        assert list((tmp_path / "data" / "objects").iterdir()) == []
+
+
+def test_an_upload_that_breaks_off_leaves_nothing(service: Service, bucket: str) -> None:
+    """Fewer bytes than announced are no file."""
+    url = urlsplit(in_project(service, "POST", f"/buckets/{bucket}/files/half", {})["url"])
+    with socket.create_connection((url.hostname, url.port)) as connection:
+        head = f"PUT {url.path}?{url.query} HTTP/1.1\r\nHost: {url.netloc}\r\nContent-Length: 100\r\n\r\n"
+        connection.sendall(head.encode() + b"only a part")
+    in_project(service, "GET", f"/buckets/{bucket}/files/half", status=404)
+    in_project(service, "POST", f"/buckets/{bucket}/files/{'x' * 1025}", {}, status=400)

@@ -1,0 +1,224 @@
+"""Files of a bucket. Their content goes to and comes from signed addresses."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+from anyio import to_thread
+
+from ..context import Context
+from ..errors import Invalid, NotFound
+from ..operations import operation
+from ..store.database import Connection, Row
+from ..store.records import quoted
+from ..store.values import new_id, timestamp
+from .bucket_files import drop_bucket_files, find_file, keep_file
+from .buckets import OWN_PROVIDER, find_own_bucket
+
+MAX_NAME_BYTES = 1024
+MAX_PARTS = 10_000
+#: After every name that begins with a prefix, in the order of the database.
+_LAST = "\U0010ffff"
+
+
+@operation
+def files_list(
+    context: Context,
+    project_name: str,
+    bucket_name: str,
+    limit: int,
+    prefix: str = "",
+    delimiter: str = "",
+    continuation_token: str | None = None,
+) -> dict[str, Any]:
+    bucket = find_own_bucket(context.db, project_name, bucket_name)
+    after = _decode_token(continuation_token) if continuation_token else ""
+    files: list[Row] = []
+    prefixes: list[str] = []
+    while len(files) + len(prefixes) < limit:
+        row = _next_file(context.db, bucket["id"], prefix, after)
+        if row is None:
+            break
+        name, slash, _ = row["name"][len(prefix) :].partition(delimiter) if delimiter else ("", "", "")
+        if slash:
+            prefixes.append(prefix + name + slash)
+            after = prefixes[-1] + _LAST
+        else:
+            files.append(row)
+            after = row["name"]
+    more = _next_file(context.db, bucket["id"], prefix, after) is not None
+    return {
+        "files": [_shown(row) for row in files],
+        "prefixes": prefixes,
+        "continuation_token": _encode_token(after) if more else None,
+    }
+
+
+@operation
+def files_get(context: Context, project_name: str, bucket_name: str, file: str) -> dict[str, Any]:
+    bucket = find_own_bucket(context.db, project_name, bucket_name)
+    return _shown(find_file(context.db, bucket["id"], file))
+
+
+@operation
+def files_delete(context: Context, project_name: str, bucket_name: str, file: str) -> None:
+    bucket = find_own_bucket(context.db, project_name, bucket_name)
+    find_file(context.db, bucket["id"], file)
+    drop_bucket_files(context, "bucket_id = ? AND name = ?", bucket["id"], file)
+
+
+@operation
+def files_download(context: Context, project_name: str, bucket_name: str, file: str) -> dict[str, Any]:
+    bucket = find_own_bucket(context.db, project_name, bucket_name)
+    find_file(context.db, bucket["id"], file)
+    return _address(context, context.platform.signer.path("GET", bucket["id"], file))
+
+
+@operation
+def files_upload(
+    context: Context,
+    project_name: str,
+    bucket_name: str,
+    file: str,
+    upload_id: str | None = None,
+    part_number: str | int | None = None,
+    data: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    bucket = find_own_bucket(context.db, project_name, bucket_name)
+    _check_name(file)
+    if upload_id is None and part_number is None:
+        return _address(context, context.platform.signer.path("PUT", bucket["id"], file))
+    if upload_id is None or part_number is None:
+        raise Invalid("upload_id and part_number belong together")
+    if not str(part_number).isdecimal() or not 1 <= int(part_number) <= MAX_PARTS:
+        raise Invalid(f"part_number has to be a whole number from 1 to {MAX_PARTS}")
+    _find_upload(context.db, bucket["id"], file, upload_id)
+    path = context.platform.signer.path("PUT", bucket["id"], file, upload_id=upload_id, part_number=int(part_number))
+    return _address(context, path)
+
+
+@operation
+def files_start_multipart_upload(
+    context: Context, project_name: str, bucket_name: str, file: str, data: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    bucket = find_own_bucket(context.db, project_name, bucket_name)
+    _check_name(file)
+    values = {"id": new_id(), "bucket_id": bucket["id"], "name": file, "creation_date": context.now()}
+    context.db.insert("multipart_uploads", values)
+    return {"upload_id": values["id"], "provider": OWN_PROVIDER}
+
+
+@operation
+async def files_complete_multipart_upload(
+    context: Context, project_name: str, bucket_name: str, file: str, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    upload, parts = await context.read(_chosen_parts, project_name, bucket_name, file, data)
+    objects = context.platform.store.objects
+    object_id = new_id()
+    size = await to_thread.run_sync(objects.join, [part["id"] for part in parts], object_id)
+    try:
+        await context.write(_complete, upload, object_id, size)
+    except BaseException:
+        objects.remove([object_id])
+        raise
+    return {"upload_id": upload["id"], "provider": OWN_PROVIDER}
+
+
+def _chosen_parts(
+    context: Context, project: str, bucket_name: str, file: str, data: Mapping[str, Any]
+) -> tuple[Row, list[Row]]:
+    """A multipart upload and the parts that it is to consist of, in their order; raises Invalid."""
+    bucket = find_own_bucket(context.db, project, bucket_name)
+    upload_id = data.get("upload_id")
+    if upload_id is None:
+        open_uploads = context.db.all(
+            "SELECT * FROM multipart_uploads WHERE bucket_id = ? AND name = ?", bucket["id"], file
+        )
+        if len(open_uploads) != 1:
+            raise Invalid(f"upload_id is required: {len(open_uploads)} uploads of this file have been started")
+        upload = open_uploads[0]
+    else:
+        upload = _find_upload(context.db, bucket["id"], file, upload_id)
+    numbers = [part.get("PartNumber") for part in data["parts"]]
+    if not numbers or any(type(number) is not int for number in numbers):
+        raise Invalid("parts has to list each part with its PartNumber, a whole number, and its ETag")
+    if any(first >= second for first, second in pairwise(numbers)):
+        raise Invalid("parts has to be in the order of PartNumber, each once")
+    present = {
+        row["part_number"]: row
+        for row in context.db.all("SELECT * FROM upload_parts WHERE upload_id = ?", upload["id"])
+    }
+    for part in data["parts"]:
+        row = present.get(part["PartNumber"])
+        if row is None:
+            raise Invalid(f"parts: part {part['PartNumber']} has not been uploaded")
+        if str(part.get("ETag", "")).strip('"') != row["id"]:
+            raise Invalid(f"parts: the ETag of part {part['PartNumber']} is not that of the part that was uploaded")
+    return upload, [present[number] for number in numbers]
+
+
+def _complete(context: Context, upload: Row, id: str, size: int) -> None:
+    _find_upload(context.db, upload["bucket_id"], upload["name"], upload["id"])  # another call may have been faster
+    parts = context.db.values("SELECT id FROM upload_parts WHERE upload_id = ?", upload["id"])
+    context.db.delete("multipart_uploads", upload["id"])
+    keep_file(context, upload["bucket_id"], upload["name"], id, size)
+    context.after_commit(lambda: context.platform.store.objects.remove(parts))
+
+
+def keep_part(
+    context: Context, bucket_id: str, name: str, upload_id: str, part_number: int, id: str, size: int
+) -> None:
+    """Make an object of the store a part of an upload, in place of one of the same number; raises NotFound."""
+    _find_upload(context.db, bucket_id, name, upload_id)
+    where = "upload_id = ? AND part_number = ?"
+    replaced = context.db.values(f"SELECT id FROM upload_parts WHERE {where}", upload_id, part_number)  # noqa: S608 - our own words
+    context.db.execute(f"DELETE FROM upload_parts WHERE {where}", (upload_id, part_number))  # noqa: S608 - same
+    context.db.insert("upload_parts", {"id": id, "upload_id": upload_id, "part_number": part_number, "size": size})
+    context.after_commit(lambda: context.platform.store.objects.remove(replaced))
+
+
+def _find_upload(db: Connection, bucket_id: str, name: str, upload_id: str) -> Row:
+    row = db.one(
+        "SELECT * FROM multipart_uploads WHERE id = ? AND bucket_id = ? AND name = ?", upload_id, bucket_id, name
+    )
+    if row is None:
+        raise NotFound(f"there is no multipart upload {quoted(upload_id)} of this file")
+    return row
+
+
+def _next_file(db: Connection, bucket_id: str, prefix: str, after: str) -> Row | None:
+    return db.one(
+        "SELECT * FROM bucket_files WHERE bucket_id = ? AND name > ? AND name >= ? AND name < ? ORDER BY name LIMIT 1",
+        bucket_id,
+        after,
+        prefix,
+        prefix + _LAST,
+    )
+
+
+def _check_name(name: str) -> None:
+    if len(name.encode()) > MAX_NAME_BYTES:
+        raise Invalid(f"file has to have at most {MAX_NAME_BYTES} bytes")
+
+
+def _address(context: Context, path: str) -> dict[str, Any]:
+    return {"url": context.base_url + path, "provider": OWN_PROVIDER}
+
+
+def _shown(row: Row) -> dict[str, Any]:
+    return {"file": row["name"], "size": row["size"], "time_created": timestamp(row["creation_date"])}
+
+
+def _encode_token(after: str) -> str:
+    return base64.urlsafe_b64encode(after.encode()).decode()
+
+
+def _decode_token(token: str) -> str:
+    try:
+        return base64.b64decode(token.encode("ascii"), altchars=b"-_", validate=True).decode()
+    except (ValueError, binascii.Error):
+        raise Invalid("continuation_token is not one that files_list has returned") from None
