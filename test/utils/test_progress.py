@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from ubiops.utils import Progress
+import pytest
+
+from ubiops.utils import Progress, progress
 from ubiops.utils.progress import is_live
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pytest
-
 
 def transfer(**options: Any) -> None:
     """Report a small transfer."""
-    with Progress("Uploading", **options) as progress:
-        progress(0, None)
-        progress(500_000, 1_000_000)
-        progress(1_000_000, 1_000_000)
+    with Progress("Uploading", **options) as report:
+        report(0, None)
+        report(500_000, 1_000_000)
+        report(1_000_000, 1_000_000)
 
 
 def test_bar_of_tqdm(use_terminal: Callable[[], io.StringIO]) -> None:
@@ -32,12 +33,24 @@ def test_bar_of_tqdm(use_terminal: Callable[[], io.StringIO]) -> None:
 
 
 def test_line_without_tqdm(use_terminal: Callable[[], io.StringIO], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without tqdm one line changes, and is gone at the end."""
+    """Without tqdm a line has share, rate and remaining time, changes when its time has come, and stays at the end."""
     terminal = use_terminal()
     monkeypatch.setitem(sys.modules, "tqdm.auto", None)
     transfer()
-    assert "\rUploading 0.0 MB\rUploading 0.5 MB of 1.0 MB\r" in terminal.getvalue()
-    assert terminal.getvalue().endswith(" \r")
+    assert re.fullmatch(r"\rUploading 1\.0 MB of 1\.0 MB, 100%, [\d.]+ [MG]B/s\n", terminal.getvalue())
+    monkeypatch.setattr(progress, "LINE_PAUSE", 0.0)
+    transfer()
+    first, second, last = (text.rstrip() for text in terminal.getvalue().split("\r")[2:5])
+    assert re.fullmatch(r"Uploading 0\.0 MB, 0\.0 MB/s", first)
+    assert re.fullmatch(r"Uploading 0\.5 MB of 1\.0 MB, 50%, [\d.]+ [MG]B/s, 0:00 left", second)
+    assert "100%" in last
+    assert terminal.getvalue().endswith("B/s\n")
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0.4, "0:00"), (61, "1:01"), (3600, "1:00:00"), (1e12, "99:59:59")])
+def test_durations(seconds: float, shown: str) -> None:
+    """Remaining time is in minutes and seconds, with hours when there are some."""
+    assert progress._duration(seconds) == shown
 
 
 def test_nothing_when_quiet_or_in_ci(use_terminal: Callable[[], io.StringIO], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,10 +85,10 @@ def test_notebooks_are_live(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_closing_twice_and_late_reports(use_terminal: Callable[[], io.StringIO]) -> None:
     """A report after the end draws nothing."""
     terminal = use_terminal()
-    progress = Progress()
-    progress(1, 2)
-    progress.close()
-    progress.close()
+    report = Progress()
+    report(1, 2)
+    report.close()
+    report.close()
     shown = terminal.getvalue()
-    progress(2, 2)
+    report(2, 2)
     assert terminal.getvalue() == shown

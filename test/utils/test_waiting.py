@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -41,15 +42,14 @@ def slow(make_package: Callable[..., Path]) -> Iterator[tuple[Emulator, ubiops.C
         yield emulator, api, _upload(api, "p", make_package())
 
 
-@pytest.mark.parametrize("waiter", waiting.WAITERS, ids=lambda waiter: waiter.what)
+@pytest.mark.parametrize("waiter", waiting.WAITERS, ids=lambda waiter: waiter.method)
 def test_waiters_name_what_there_is(waiter: waiting.Waiter) -> None:
     """Each method, field and state of a waiter exists, and no state is both good and bad."""
-    answer = {"revisions_get": ubiops.RevisionList, "deployment_versions_get": ubiops.DeploymentVersionDetail}[
-        waiter.method
-    ]
-    assert callable(getattr(ubiops.CoreApi, waiter.method))
-    assert waiter.field in answer._fields
-    assert waiter.reason is None or waiter.reason in answer._fields
+    method = getattr(ubiops.CoreApi, waiter.method)
+    model = getattr(ubiops, method.operation.returns.model)
+    assert {"status", waiter.created} <= model._fields.keys()
+    known = {*model._fields, *method.operation.argument_names}
+    assert {name for _, name, _, _ in Formatter().parse(waiter.log_query or "") if name} <= known
     assert not waiter.good & waiter.bad
     assert waiter.good
 
@@ -87,7 +87,7 @@ def test_version_without_a_revision(core_api: ubiops.CoreApi, project: str) -> N
     """Without any code there is nothing to wait for, and the text says what to do."""
     core_api.deployments_create(project, {"name": "d", "input_type": "plain", "output_type": "plain"})
     core_api.deployment_versions_create(project, "d", {"version": "v1"})
-    with pytest.raises(StatusError, match="d:v1 has no revision to wait for; upload"):
+    with pytest.raises(StatusError, match="version d:v1 has no revision to wait for; upload"):
         wait_for_deployment_version(core_api, project, "d", "v1")
 
 
@@ -154,7 +154,7 @@ def test_build_that_takes_its_time(make_package: Callable[..., Path], capsys: py
         revision = _upload(api, "p", make_package())
         assert wait_for_deployment_version(api, "p", "d", "v1", stream_logs=True).active_revision == revision
     lines = capsys.readouterr().out.splitlines()
-    assert lines[-2:] == [f"revision {revision} of d:v1: success", "version d:v1: available"]
+    assert lines[-2:] == [f"revision {revision} of version d:v1: success", "version d:v1: available"]
     assert len(lines) == len(set(lines))
 
 
@@ -165,7 +165,7 @@ def test_stream_logs_prints_each_state(
     _, api, revision = slow
     with pytest.raises(WaitTimeoutError):
         wait_for_revision(api, "p", "d", "v1", revision, timeout=0.3, stream_logs=True)
-    assert capsys.readouterr().out == f"revision {revision} of d:v1: queued\n"
+    assert capsys.readouterr().out == f"revision {revision} of version d:v1: queued\n"
 
 
 def test_state_is_shown_in_a_terminal(
@@ -179,5 +179,5 @@ def test_state_is_shown_in_a_terminal(
     assert terminal.getvalue() == ""
     with pytest.raises(WaitTimeoutError):
         wait_for_revision(api, "p", "d", "v1", revision, timeout=0.3)
-    assert f"\rrevision {revision} of d:v1: queued, 0 s" in terminal.getvalue()
+    assert f"\rrevision {revision} of version d:v1: queued, 0 s" in terminal.getvalue()
     assert terminal.getvalue().endswith(" \r")

@@ -1,4 +1,7 @@
-"""What people do with the API every day: wait for a build, zip and check a package, walk over pages, deploy in one call."""
+"""What people do with the API every day: wait, upload and download, stream, zip and check packages, run code, walk over pages, deploy.
+
+Names are loaded when they are first used.
+"""
 
 from __future__ import annotations
 
@@ -6,37 +9,71 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from ubiops.packages import Package, PackageError, validate_package, zip_dir
 from ubiops.utils._planned import NAMES, planned
-from ubiops.utils.deploying import Deployed, deploy
-from ubiops.utils.exceptions import StatusError, WaitTimeoutError
-from ubiops.utils.paging import iterate
-from ubiops.utils.progress import Progress
-from ubiops.utils.waiting import wait_for_deployment_version, wait_for_revision
 
-__all__ = [
-    "Deployed",
-    "Package",
-    "PackageError",
-    "Progress",
-    "StatusError",
-    "WaitTimeoutError",
-    "deploy",
-    "iterate",
-    "validate_package",
-    "wait_for_deployment_version",
-    "wait_for_revision",
-    "zip_dir",
-]
+if TYPE_CHECKING:
+    from ubiops.packages import Package as Package
+    from ubiops.packages import PackageError as PackageError
+    from ubiops.packages import validate_package as validate_package
+    from ubiops.packages import zip_dir as zip_dir
+    from ubiops.utils.deploying import Deployed as Deployed
+    from ubiops.utils.deploying import deploy as deploy
+    from ubiops.utils.exceptions import StatusError as StatusError
+    from ubiops.utils.exceptions import WaitTimeoutError as WaitTimeoutError
+    from ubiops.utils.paging import iterate as iterate
+    from ubiops.utils.progress import Progress as Progress
+    from ubiops.utils.wait_for import wait_for_deployment_request as wait_for_deployment_request
+    from ubiops.utils.wait_for import wait_for_deployment_version as wait_for_deployment_version
+    from ubiops.utils.wait_for import wait_for_deployment_version_request as wait_for_deployment_version_request
+    from ubiops.utils.wait_for import wait_for_environment as wait_for_environment
+    from ubiops.utils.wait_for import wait_for_experiment as wait_for_experiment
+    from ubiops.utils.wait_for import wait_for_experiment_run as wait_for_experiment_run
+    from ubiops.utils.wait_for import wait_for_export as wait_for_export
+    from ubiops.utils.wait_for import wait_for_import as wait_for_import
+    from ubiops.utils.wait_for import wait_for_pipeline_request as wait_for_pipeline_request
+    from ubiops.utils.wait_for import wait_for_pipeline_version_request as wait_for_pipeline_version_request
+    from ubiops.utils.wait_for import wait_for_revision as wait_for_revision
+
+#: Where each name comes from.
+_MODULES = {
+    "Deployed": "ubiops.utils.deploying",
+    "Package": "ubiops.packages",
+    "PackageError": "ubiops.packages",
+    "Progress": "ubiops.utils.progress",
+    "StatusError": "ubiops.utils.exceptions",
+    "WaitTimeoutError": "ubiops.utils.exceptions",
+    "deploy": "ubiops.utils.deploying",
+    "iterate": "ubiops.utils.paging",
+    "validate_package": "ubiops.packages",
+    "wait_for_deployment_request": "ubiops.utils.wait_for",
+    "wait_for_deployment_version": "ubiops.utils.wait_for",
+    "wait_for_deployment_version_request": "ubiops.utils.wait_for",
+    "wait_for_environment": "ubiops.utils.wait_for",
+    "wait_for_experiment": "ubiops.utils.wait_for",
+    "wait_for_experiment_run": "ubiops.utils.wait_for",
+    "wait_for_export": "ubiops.utils.wait_for",
+    "wait_for_import": "ubiops.utils.wait_for",
+    "wait_for_pipeline_request": "ubiops.utils.wait_for",
+    "wait_for_pipeline_version_request": "ubiops.utils.wait_for",
+    "wait_for_revision": "ubiops.utils.wait_for",
+    "zip_dir": "ubiops.packages",
+}
+
+__all__ = list(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 if not TYPE_CHECKING:  # so that a type checker finds a misspelt name
 
     def __getattr__(name: str) -> Any:
-        if name in NAMES:
-            return planned(f"{__name__}.{name}")
-        if name[:1] != "_" and find_spec(f"{__name__}.{name}"):
+        if name in _MODULES:
+            value = getattr(import_module(_MODULES[name]), name)
+        elif name in NAMES:
+            value = planned(f"{__name__}.{name}")
+        elif name[:1] != "_" and find_spec(f"{__name__}.{name}"):
             return import_module(f"{__name__}.{name}")
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -10,9 +10,6 @@ NAMES: Final = (
     *("files_present_in_dir", "handle_file_input", "list_files", "run_local"),
     *("stream_deployment_request", "stream_pipeline_request", "upload_file", "upload_files"),
     *("validate_requirements_file", "validate_yaml_file"),
-    *("wait_for_deployment_request", "wait_for_deployment_version_request", "wait_for_environment"),
-    *("wait_for_experiment", "wait_for_experiment_run", "wait_for_export", "wait_for_import"),
-    *("wait_for_pipeline_request", "wait_for_pipeline_version_request"),
 )
 
 

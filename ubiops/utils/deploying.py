@@ -24,7 +24,7 @@ from ubiops.exceptions import (
 from ubiops.models._base import plain
 from ubiops.packages import language_of, validate_package, zip_dir
 from ubiops.utils.progress import Progress
-from ubiops.utils.waiting import wait_for_deployment_version
+from ubiops.utils.wait_for import wait_for_deployment_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,14 +1,20 @@
-"""What people see while they wait: a bar or one line that changes, in a terminal or a notebook, and nothing elsewhere."""
+"""What people see while they wait: a bar, or one line that changes, in a terminal or a notebook, and nothing elsewhere."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from typing import TYPE_CHECKING, Any
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
+
+#: Seconds between two changes of the line.
+LINE_PAUSE: Final = 1.0
 
 
 def is_live() -> bool:
@@ -29,18 +35,18 @@ def _in_notebook() -> bool:
 class Progress:
     """A progress bar for an upload or a download: pass it as `progress`.
 
-    It takes `(done_bytes, total_bytes)`, the total None while it is not known. With tqdm installed (extra `progress`)
-    it draws a bar, else one line that changes; in CI, when nobody watches, or when `quiet`, it draws nothing.
+    It takes `(done_bytes, total_bytes)`, with None for a total that is not known; threads may share it. With tqdm installed (extra
+    `progress`) it draws a bar, otherwise a line that changes once a second; in CI, when nobody watches, or when `quiet`, nothing.
 
         with Progress("Uploading") as progress:
             api.revisions_file_upload("project", "deployment", "v1", file="package.zip", progress=progress)
     """
 
     def __init__(self, description: str = "", quiet: bool = False) -> None:
-        self._description = description
         self._live = not quiet and is_live()
+        self._lock = threading.Lock()
+        self._description = description
         self._bar: Any = None
-        self._line = StatusLine(quiet)
 
     def __enter__(self) -> Self:
         return self
@@ -54,22 +60,60 @@ class Progress:
         """Show that so many bytes are done; fewer than before means that the transfer starts again."""
         if not self._live:
             return
-        if self._bar is None:
-            self._bar = _tqdm(desc=self._description, total=total, unit="B", unit_scale=True, leave=False)
-        if self._bar is False:
-            share = f" of {_bytes(total)}" if total else ""
-            self._line.show(f"{self._description} {_bytes(done)}{share}".strip())
-        else:
+        with self._lock:
+            if self._bar is None:
+                self._bar = _bar(self._description, total)
             self._bar.total = total
             self._bar.n = done
             self._bar.update(0)
 
     def close(self) -> None:
-        """Take the bar away."""
-        if self._bar:
-            self._bar.close()
-        self._line.close()
-        self._bar, self._live = None, False
+        """Show the last figures, and draw nothing any more."""
+        with self._lock:
+            if self._bar is not None:
+                self._bar.close()
+            self._bar, self._live = None, False
+
+
+def _bar(description: str, total: int | None) -> Any:
+    """A bar of the kind that suits terminal or notebook; without tqdm, a line."""
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        return _Line(description)
+    return tqdm(desc=description, total=total, unit="B", unit_scale=True, leave=False)
+
+
+class _Line:
+    """A bar's part of tqdm's interface, as a line: share, rate and remaining time."""
+
+    def __init__(self, description: str) -> None:
+        self._description = description
+        self._began = self._shown = time.monotonic()
+        self._width = 0
+        self.n = 0
+        self.total: int | None = None
+
+    def update(self, _count: int) -> None:
+        now = time.monotonic()
+        if now - self._shown >= LINE_PAUSE:
+            self._shown = now
+            self._write(now)
+
+    def _write(self, now: float) -> None:
+        rate = self.n / max(now - self._began, 0.001)
+        text = f"{self._description} {_bytes(self.n)}".strip()
+        if self.total:
+            text += f" of {_bytes(self.total)}, {min(self.n / self.total, 1):.0%}"
+        text += f", {_bytes(rate)}/s"
+        if self.total and self.n < self.total and rate:
+            text += f", {_duration((self.total - self.n) / rate)} left"
+        self._width = _write_over(text, self._width)
+
+    def close(self) -> None:
+        self._write(time.monotonic())
+        sys.stderr.write("\n")
+        sys.stderr.flush()
 
 
 class StatusLine:
@@ -82,9 +126,12 @@ class StatusLine:
     def show(self, text: str) -> None:
         """Show this text in place of the last one."""
         if self._live:
-            sys.stderr.write(f"\r{text:<{self._width}}")
-            sys.stderr.flush()
-            self._width = len(text)
+            self._width = _write_over(text, self._width)
+
+    def print(self, text: str) -> None:
+        """Print a line of text on standard output, which stays."""
+        self.close()
+        print(text, flush=True)
 
     def close(self) -> None:
         """Leave an empty line."""
@@ -94,14 +141,20 @@ class StatusLine:
             self._width = 0
 
 
-def _tqdm(**options: Any) -> Any:
-    """A bar of the kind that suits terminal or notebook; False without tqdm."""
-    try:
-        from tqdm.auto import tqdm
-    except ImportError:
-        return False
-    return tqdm(**options)
+def _write_over(text: str, width: int) -> int:
+    """Write a line over one of this width; returns its own."""
+    # A line that wraps could not be written over.
+    text = text[: shutil.get_terminal_size().columns - 1]
+    sys.stderr.write(f"\r{text:<{width}}")
+    sys.stderr.flush()
+    return len(text)
 
 
-def _bytes(count: int) -> str:
-    return f"{count / 1e6:.1f} MB"
+def _bytes(count: float) -> str:
+    return f"{count / 1e6:.1f} MB" if count < 1e9 else f"{count / 1e9:.2f} GB"
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(min(seconds, 359_999)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
