@@ -53,7 +53,7 @@ def test_a_download_has_the_same_bytes_and_a_file_name(service: Service, version
     [
         (b"", "zip"),
         (b"not a zip", "zip"),
-        (package(folder=""), "no folder in its root"),
+        (package(folder="", main="main.py"), "nor a folder in its root"),
         (package(main="main.py"), "deployment.py"),
         (package("class Deployment:\n    def request(self:\n"), "line 2"),
         (package("class Other:\n    pass\n"), "Deployment"),

@@ -114,7 +114,8 @@ def test_damaged_data_is_found_in_every_file() -> None:
     ("files", "words"),
     [
         ({}, "empty"),
-        ({"deployment.py": CODE}, "no folder in its root, only files (deployment.py)"),
+        ({"other.py": CODE}, "neither a deployment.py nor a folder in its root, only files (other.py)"),
+        ({"deployment.R": ""}, "no file deployment.py in the root of the zip; the folder holds deployment.R"),
         ({"one/deployment.py": CODE, "two/x": ""}, "2 folders in its root (one, two)"),
         ({"package/other.py": CODE}, "no file deployment.py in the folder package; the folder holds other.py"),
         ({"package/Deployment.py": CODE}, "there is package/Deployment.py"),
@@ -126,6 +127,20 @@ def test_damaged_data_is_found_in_every_file() -> None:
 def test_root_of_the_zip(files: Mapping[str, str], words: str) -> None:
     """Without one folder that holds deployment.py the text says what is there instead."""
     assert words in refusal(packed(files))
+
+
+@pytest.mark.parametrize(
+    ("files", "folder"),
+    [
+        ({"deployment.py": CODE, "requirements.txt": "numpy"}, ""),
+        ({"deployment.py": CODE, "libraries/helper.py": ""}, ""),
+        ({"deployment.py": CODE, "a/x": "", "b/x": ""}, ""),
+        ({"deployment.py": "left behind", "package/deployment.py": CODE}, "package"),
+    ],
+)
+def test_code_in_the_root_is_the_package_unless_the_folder_has_code(files: Mapping[str, str], folder: str) -> None:
+    """A zip without a folder around the code is taken, as the platform takes it."""
+    assert validate_package(packed(files)).folder == folder
 
 
 def test_usual_folder_among_several() -> None:

@@ -21,6 +21,7 @@ __all__ = ["Package", "PackageError", "language_of", "validate_package"]
 
 #: The folder that is taken when the root holds several.
 USUAL_FOLDER = "deployment_package"
+_MAIN_FILES = frozenset({"deployment.py", "deployment.R"})
 
 _LANGUAGE = re.compile(r"(?P<name>python)(?:(?P<major>\d+)\.(?P<minor>\d+))?|r")
 _ENVIRONMENT = re.compile(r"(?:^|-)(?:python(?P<major>\d+)-(?P<minor>\d+)|r\d+-\d+)(?=-|$)")
@@ -32,7 +33,7 @@ _R_FUNCTION = re.compile(rb"^[ \t]*(requests?)[ \t]*(?:<-|=)[ \t]*function\b", r
 class Package:
     """What a package was found to hold."""
 
-    #: Name of the folder in the root that is the package.
+    #: Name of the folder in the root that is the package; empty when it is the root itself.
     folder: str
     #: Whether the code has a method `request`.
     has_request_method: bool
@@ -57,14 +58,15 @@ def validate_package(source: str | os.PathLike[str] | BinaryIO, language: str = 
     newer = bool(found["minor"]) and (int(found["major"]), int(found["minor"])) > sys.version_info[:2]
     with open_contents(source) as contents:
         folder = _choose_folder(contents)
-        main = f"{folder}/deployment.{'py' if is_python else 'R'}"
+        prefix = f"{folder}/" if folder else ""
+        main = f"{prefix}deployment.{'py' if is_python else 'R'}"
         if main not in contents.files:
             raise PackageError(_no_main_file(contents, folder, main))
         if is_python:
             has_request, has_requests = inspect_python(contents.read(main), main, newer)
         else:
             has_request, has_requests = _inspect_r(contents.read(main), main)
-        requirements = f"{folder}/requirements.txt"
+        requirements = f"{prefix}requirements.txt"
         if is_python and requirements in contents.files:
             check_requirements(contents.read(requirements), requirements)
         contents.verify()
@@ -79,14 +81,22 @@ def language_of(environment: str | None) -> str:
     return f"python{found['major']}.{found['minor']}" if found["major"] else "r"
 
 
+def package_folder(source: str | os.PathLike[str]) -> str:
+    """The folder of a zip that is the package, empty when that is its root. Raises PackageError when it has none."""
+    with open_contents(source) as contents:
+        return _choose_folder(contents)
+
+
 def _choose_folder(contents: Contents) -> str:
+    at_root = not _MAIN_FILES.isdisjoint(contents.files)
     # macOS adds __MACOSX, and file managers hidden files, to the root of the zips that they make.
     in_root = {name.partition("/")[0] for name in contents.names if "/" in name}
     folders = sorted(name for name in in_root if name != "__MACOSX" and not name.startswith("."))
-    if len(folders) == 1:
-        return folders[0]
-    if USUAL_FOLDER in folders:
-        return USUAL_FOLDER
+    chosen = folders[0] if len(folders) == 1 else USUAL_FOLDER if USUAL_FOLDER in folders else ""
+    if at_root and not any(f"{chosen}/{name}" in contents.files for name in _MAIN_FILES):
+        return ""
+    if chosen:
+        return chosen
     if folders:
         raise PackageError(
             f"the zip holds {len(folders)} folders in its root ({_some(folders)}); "
@@ -95,8 +105,7 @@ def _choose_folder(contents: Contents) -> str:
     if not contents.files:
         raise PackageError("the zip is empty; it must hold one folder with the code")
     raise PackageError(
-        f"the zip has no folder in its root, only files ({_some(sorted(contents.files))}); "
-        "put them into one folder and zip that folder"
+        f"the zip has neither a deployment.py nor a folder in its root, only files ({_some(sorted(contents.files))})"
     )
 
 
@@ -107,13 +116,14 @@ def _no_main_file(contents: Contents, folder: str, main: str) -> str:
         for name in contents.files
         if name.rpartition("/")[2].lower() == wanted.lower() and not name.startswith("__MACOSX/")
     )
-    hint = f"; there is {_some(elsewhere)}" if elsewhere else f"; the folder holds {_some(_children(contents, folder))}"
-    return f"no file {wanted} in the folder {folder}{hint}"
+    hint = f"there is {_some(elsewhere)}" if elsewhere else f"the folder holds {_some(_children(contents, folder))}"
+    return f"no file {wanted} in {f'the folder {folder}' if folder else 'the root of the zip'}; {hint}"
 
 
 def _children(contents: Contents, folder: str) -> list[str]:
-    names = (name for name in contents.names if name.startswith(f"{folder}/"))
-    return sorted({name.split("/")[1] for name in names} - {""}) or ["nothing"]
+    prefix = f"{folder}/" if folder else ""
+    names = (name.removeprefix(prefix) for name in contents.names if name.startswith(prefix))
+    return sorted({name.split("/")[0] for name in names} - {""}) or ["nothing"]
 
 
 def _some(names: list[str]) -> str:
