@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -12,6 +13,8 @@ from .store.values import USER
 
 if TYPE_CHECKING:
     from .platform import Platform
+
+_log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -76,6 +79,14 @@ class Context:
         self.platform.database.submit(Pending(work, done))
         return await future
 
+    def write_soon(
+        self, function: Callable[Concatenate[Context, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Let a function change something within a transaction that nobody waits for; later ones come after it."""
+        self.platform.database.submit(
+            Pending(lambda transaction: function(self._within(transaction), *args, **kwargs), _log_failure)
+        )
+
     def write_now(self, function: Callable[Concatenate[Context, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for a thread other than the event loop's."""
         return self.platform.database.write(lambda transaction: function(self._within(transaction), *args, **kwargs))
@@ -88,6 +99,11 @@ class Context:
         context = self.within(transaction.db)
         context._transaction = transaction
         return context
+
+
+def _log_failure(change: Pending[object]) -> None:
+    if change.error is not None:
+        _log.error("a change could not be made: %s", change.error)
 
 
 def _settle(future: asyncio.Future[T], change: Pending[T]) -> None:

@@ -55,6 +55,12 @@ class StorageFull(ApiError):
     status = 507
 
 
+class QueueFull(ApiError):
+    """As many requests wait as the version's settings allow."""
+
+    status = 429
+
+
 class NotImplementedHere(ApiError):
     """The platform can do it, the emulator cannot."""
 

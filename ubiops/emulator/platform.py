@@ -13,7 +13,8 @@ from ubiops.packages.errors import PackageLimitError
 
 from .context import Context
 from .errors import Invalid
-from .jobs import Jobs, builds
+from .execution import Execution
+from .jobs import Jobs, batches, builds, expiry
 from .resources.bucket_files import EXPIRE_FILE, drop_bucket_files
 from .resources.projects import drop_project_files
 from .settings import Settings
@@ -33,7 +34,8 @@ class Platform:
         self.store = store
         self.settings = settings
         self.database = store.database
-        self.jobs = Jobs(self, {kind.name: kind for kind in (builds.KIND, EXPIRE_FILE)})
+        self.jobs = Jobs(self, {kind.name: kind for kind in (builds.KIND, batches.KIND, expiry.KIND, EXPIRE_FILE)})
+        self.execution = Execution(self)
         self._failures: deque[str] = deque()
         self.signer = Signer(settings.token)
         self.context = Context(self)
@@ -51,11 +53,13 @@ class Platform:
     async def start(self) -> None:
         """Begin to work on jobs, those included that waited for a command where builds go on by time."""
         await self.context.write(self._resume)
+        await self.execution.start()
         await self.jobs.start()
 
     async def stop(self) -> None:
         """Stop to work on jobs."""
         await self.jobs.stop()
+        await self.execution.stop()
 
     def close(self) -> None:
         """Close the store."""
@@ -80,12 +84,14 @@ class Platform:
         self.context.write_now(_forget, project)
         if project is None:
             self._failures.clear()
+        self.execution.versions_changed()
 
     def load(self, path: Path) -> None:
         """Replace the whole state by that of a file from `export`; DataFolderError when it is none."""
         self.store.load(path)
         self.context.write_now(_found)
         self.context.write_now(self._resume)
+        self.execution.versions_changed()
 
     def fail_next_build(self, message: str) -> None:
         """Let the next build that is started fail with this reason."""
@@ -96,6 +102,7 @@ class Platform:
         return self.context.write_now(_advance_builds)
 
     def _resume(self, context: Context) -> None:
+        expiry.add(context)
         if self.settings.build_seconds is not None:
             due = builds.seconds_to_due(context, self.settings.build_seconds)
             for job in self.jobs.held(context, "build"):

@@ -22,6 +22,11 @@ class Settings:
     rate_limit: int | None = None
     #: Whether what the platform would not know, a project or a field, is refused instead of noted.
     strict: bool = False
+    #: Whether the code of versions is run, in this process where `run_in_process`, with the memory of its instance
+    #: type as a limit where `limits`.
+    run: bool = True
+    run_in_process: bool = False
+    limits: bool = False
     #: Largest body of an upload, in bytes.
     max_package_bytes: int = GIBIBYTE
     #: Largest JSON body, in bytes.

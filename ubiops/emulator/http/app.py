@@ -29,6 +29,7 @@ from .requests import RequestReader
 from .responses import (
     API_PREFIXES,
     NOTES_KEY,
+    Content,
     Headers,
     api_path,
     encode_json,
@@ -106,6 +107,10 @@ class Api:
                 self.platform.files.drop(upload.path)  # gone already when it belongs to a revision
         if isinstance(value, PackageFile):
             await _send_file(send, value, operation.status)
+        elif isinstance(value, Content):
+            disposition = f'attachment; filename="{value.name}"'.encode("latin-1", "replace")
+            headers = [(b"content-disposition", disposition)]
+            await send_bytes(send, operation.status, value.body, headers, value.type.encode())
         elif operation.response == "empty":
             await send({"type": "http.response.start", "status": operation.status, "headers": []})
             await send({"type": "http.response.body"})
@@ -178,6 +183,8 @@ def _write(
             if context.platform.settings.strict:
                 raise
             notes += create_on_first_use(context, unknown.name)
+    if operation.module != "deployment_requests":
+        context.after_commit(context.platform.execution.versions_changed)
     return implementation.function(context, **arguments)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.types import Receive, Scope, Send
 
@@ -15,6 +15,15 @@ CONTROL_PREFIX = "/_emulator/"
 
 #: Under this key of the scope stands what the request log notes about a request, a list of texts.
 NOTES_KEY = "ubiops.notes"
+
+
+class Content(NamedTuple):
+    """A response that is downloaded as a file, though it is none here."""
+
+    body: bytes
+    name: str
+    type: str = "application/octet-stream"
+
 
 Headers = Sequence[tuple[bytes, bytes]]
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from ubiops.packages import PackageError, language_of
+
 from ..context import Context
+from ..execution import find_target_by_id
+from ..runtime.environment import BuildError
+from ..store.database import Row
 from .dispatcher import Job, JobKind
 
 _NEXT = {"queued": "building", "building": "validating", "validating": "ended"}
@@ -15,7 +20,37 @@ def seconds_to_due(context: Context, seconds: float) -> int:
 
 async def run(context: Context, job: Job) -> None:
     """Bring a build to its next state, or through all where states take no time."""
+    build = await context.read(_to_prepare, job)
+    if build is not None:
+        await _prepare(context, build)
     await context.write(advance, job)
+
+
+def _to_prepare(context: Context, job: Job) -> Row | None:
+    """The build, where its next step is the one that makes the environment of its code."""
+    return context.db.one(
+        "SELECT builds.id, revision_id, versions.id AS version_id, environment FROM builds "
+        "JOIN revisions ON revisions.id = revision_id JOIN versions ON versions.id = version_id "
+        "WHERE builds.id = ? AND builds.status = 'queued' AND error_message = ''",
+        job.subject,
+    )
+
+
+async def _prepare(context: Context, build: Row) -> None:
+    execution = context.platform.execution
+    target = await context.read(find_target_by_id, build["version_id"])
+    if target is None or not context.platform.settings.run or language_of(build["environment"]) == "r":
+        return
+    log = execution.build_log(target, build["revision_id"], build["id"])
+    try:
+        await execution.prepare(build["revision_id"], build["environment"], log)
+    except (BuildError, PackageError, OSError) as error:
+        log(str(error))
+        await context.write(_fail, build["id"], str(error))
+
+
+def _fail(context: Context, build_id: str, reason: str) -> None:
+    context.db.update("builds", build_id, {"error_message": reason})
 
 
 def advance(context: Context, job: Job) -> None:
@@ -51,6 +86,7 @@ def _end(context: Context, build_id: str, revision_id: str, error_message: str) 
             "UPDATE versions SET active_revision = ?1 WHERE id = (SELECT version_id FROM revisions WHERE id = ?1)",
             (revision_id,),
         )
+        context.after_commit(context.platform.execution.versions_changed)
 
 
 KIND = JobKind(name="build", run=run, give_up=give_up, repeats=True)

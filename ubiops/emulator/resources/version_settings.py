@@ -31,6 +31,7 @@ NEW_VERSION: Mapping[str, Any] = {
     "maximum_instances": 5,
     "minimum_instances": 0,
     "maximum_idle_time": 300,
+    "instance_processes": 1,
     "labels": {},
     "monitoring": None,
     "default_notification_group": None,

@@ -14,7 +14,7 @@ from .run import LogLine, Outcome, Run, Spec
 _log = logging.getLogger(__name__)
 
 #: What is asked to stop is given so many seconds for it.
-STOP_SECONDS = 5.0
+STOP_SECONDS = 1.0
 
 LogSink = Callable[[list[LogLine]], None]
 
@@ -98,7 +98,10 @@ class ProcessBase(ABC):
         if self.run is run:
             self.kill(outcome.error or "the request was cancelled")
 
-    def _start_timer(self, run: Run) -> None:
+    def _started(self, run: Run) -> None:
+        """What happens when the code is called."""
+        if run.on_start is not None:
+            run.on_start()
         if run.timer is None:
             run.timer = self._loop.call_later(run.timeout, self.end_run, run, Outcome(error=timed_out(run)))
 

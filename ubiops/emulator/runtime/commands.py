@@ -52,7 +52,11 @@ async def run_command(
             (folder / f"{process.pid}{GROUP}").touch()
             assert process.stdout is not None
             output = process.stdout
-            reading = loop.run_in_executor(None, _read, output, lambda line: loop.call_soon_threadsafe(log, line))
+
+            def heard(line: str) -> None:
+                loop.call_soon_threadsafe(log, line)
+
+            reading = loop.run_in_executor(None, _read, output, heard)
             try:
                 async with asyncio.timeout(seconds):
                     await asyncio.shield(reading)

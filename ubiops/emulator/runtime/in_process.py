@@ -72,7 +72,7 @@ class InProcess(ProcessBase):
         self._soon(done.set_result, reason)
 
     def _call(self, run: Run, body: bytes) -> None:
-        self._start_timer(run)
+        self._started(run)
         self._work.put(lambda: self._run(run, body))
 
     def _run(self, run: Run, body: bytes) -> None:

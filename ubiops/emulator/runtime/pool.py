@@ -8,9 +8,9 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 
-from .base import LogSink, ProcessBase, StartError, timed_out
+from .base import ProcessBase, StartError, timed_out
 from .instance import Instance
-from .run import Outcome, Run, Spec
+from .run import LogLine, Outcome, Run, Spec
 
 #: A constructor may take so many seconds.
 START_SECONDS = 900
@@ -19,12 +19,12 @@ START_SECONDS = 900
 class Pool:
     """Starts instances when runs come, keeps them for a while, and replaces those that end.
 
-    `log` is given what the code prints; `on_change` is called when an instance starts or ends.
+    `log` is given what the code of a spec prints.
     """
 
-    def __init__(self, spec: Spec, root: Path, log: LogSink, on_change: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, spec: Spec, root: Path, log: Callable[[Spec, list[LogLine]], None]) -> None:
         self.spec = spec
-        self._root, self._log, self._on_change = root, log, on_change
+        self._root, self._log = root, log
         self._loop = asyncio.get_running_loop()
         self._numbers = itertools.count()
         self._waiting: list[tuple[int, int, Run]] = []
@@ -68,9 +68,18 @@ class Pool:
         for instance in self.instances:
             self._let_idle(instance)
 
-    async def close(self) -> None:
-        """End all instances; runs that wait or are being processed are left without an outcome."""
+    @property
+    def waiting(self) -> int:
+        """How many runs wait."""
+        return sum(not run.done.done() for _, _, run in self._waiting)
+
+    async def close(self, outcome: Outcome | None = None) -> None:
+        """End all instances; runs that wait or are being processed end so, or are left without an outcome."""
         self._closed = True
+        running = [process.run for instance in self.instances for process in instance.processes]
+        for run in [*running, *(run for _, _, run in self._waiting)]:
+            if run is not None and outcome is not None:
+                run.finish(outcome)
         self._waiting.clear()
         for timer in self._idle_timers.values():
             timer.cancel()
@@ -103,10 +112,10 @@ class Pool:
             self._start()
 
     def _start(self) -> None:
-        instance = Instance(self.spec, self._root, self._log, self._process_free, self._ended)
+        spec = self.spec
+        instance = Instance(spec, self._root, lambda lines: self._log(spec, lines), self._process_free, self._ended)
         self.instances.append(instance)
         self._starting[instance] = self._loop.create_task(self._start_instance(instance))
-        self._on_change()
 
     async def _start_instance(self, instance: Instance) -> None:
         try:
@@ -141,7 +150,6 @@ class Pool:
     def _ended(self, instance: Instance) -> None:
         self.instances.remove(instance)
         self._stay(instance)
-        self._on_change()
         if not self._closed:
             self._dispatch()
             if instance not in self._starting:  # one that cannot start would be started again and again

@@ -109,7 +109,7 @@ class Process(ProcessBase, asyncio.Protocol):
         await self._ready
 
     def _call(self, run: Run, body: bytes) -> None:
-        self._start_timer(run)
+        self._started(run)
         self._send({"type": "request", "context": {**run.context, "process_id": self.number}}, body)
 
     def _send(self, header: Mapping[str, Any], body: bytes = b"") -> None:

@@ -54,6 +54,8 @@ class Spec:
     memory: int | None = None
     #: Bytes of the largest result.
     result_bytes: int = 64 * 1024 * 1024
+    #: Whose lines they are that it prints, as the logs name it.
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
     #: Run the code in the emulator's own process, for a debugger.
     in_process: bool = False
 
@@ -86,6 +88,8 @@ class Run:
     before: Callable[[Path], Awaitable[bytes | Outcome]] | None = None
     #: Awaited with the result and the package's folder, before the process is given another call.
     after: Callable[[bytes, Path], Awaitable[Outcome]] | None = None
+    #: Called when the code is.
+    on_start: Callable[[], None] | None = None
     #: Called with each partial result.
     on_update: Callable[[str], None] | None = None
     done: asyncio.Future[Outcome] = field(default_factory=lambda: asyncio.get_running_loop().create_future())

@@ -22,7 +22,7 @@ class Runtime:
     code of a version prints.
     """
 
-    def __init__(self, root: Path, log: Callable[[str, list[LogLine]], None]) -> None:
+    def __init__(self, root: Path, log: Callable[[Spec, list[LogLine]], None]) -> None:
         self._root, self._log = root, log
         self._pools: dict[str, Pool] = {}
         self._guard: subprocess.Popen[bytes] | None = None
@@ -38,7 +38,7 @@ class Runtime:
         pool = self._pools.get(version_id)
         if pool is None:
             self._start_guard()
-            pool = Pool(spec, self._root, lambda lines: self._log(version_id, lines))
+            pool = Pool(spec, self._root, self._log)
             self._pools[version_id] = pool
         elif pool.spec != spec:
             pool.update(spec)
@@ -52,11 +52,20 @@ class Runtime:
         else:
             pool.end_run(run, outcome)
 
-    async def forget(self, version_id: str) -> None:
-        """End the instances of a version that is no more."""
+    def waiting(self, version_id: str) -> int:
+        """How many runs wait for an instance of a version."""
+        return self._pools[version_id].waiting if version_id in self._pools else 0
+
+    @property
+    def version_ids(self) -> set[str]:
+        """The versions that have a pool."""
+        return set(self._pools)
+
+    async def forget(self, version_id: str, outcome: Outcome) -> None:
+        """End the instances of a version that is no more, and its runs with that outcome."""
         pool = self._pools.pop(version_id, None)
         if pool is not None:
-            await pool.close()
+            await pool.close(outcome)
 
     async def close(self) -> None:
         """End all instances; runs that wait or are being processed are left without an outcome."""

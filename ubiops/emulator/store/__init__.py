@@ -29,6 +29,7 @@ class Store:
                 data_dir = resources.enter_context(temporary_folder())
             lock = open_folder(data_dir, lambda path: Database(path, durable=durable).close())
             resources.callback(lock.release)
+            self.folder = data_dir
             self.database = Database(data_dir / DATABASE, durable=durable)
             resources.callback(self.database.close)
             self.files = Files(data_dir / PACKAGES, durable=durable)

@@ -15,6 +15,7 @@ CREATE TABLE versions (
     maximum_instances INTEGER NOT NULL,
     minimum_instances INTEGER NOT NULL,
     maximum_idle_time INTEGER NOT NULL,
+    instance_processes INTEGER NOT NULL DEFAULT 1,
     labels UBIOPS_JSON_TEXT NOT NULL,
     monitoring TEXT,
     default_notification_group TEXT,

@@ -1,0 +1,319 @@
+"""Users' code at work: what the runtime has to know of the database, and what the database keeps of a request."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import re
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ubiops.packages import PackageError
+from ubiops.packages.rules import language_of, package_folder
+
+from .context import Context
+from .errors import Invalid, NotFound, NotImplementedHere
+from .logbook import Line, Logbook
+from .resources.request_data import check_output, is_list
+from .runtime.environment import BuildError, Environments, Prepared
+from .runtime.run import LogLine, Outcome, Run, Spec
+from .runtime.runtime import Runtime
+from .store import requests
+from .store.database import Row
+from .store.requests import Finished, NewRequest
+
+if TYPE_CHECKING:
+    from .platform import Platform
+
+#: A result beyond it is decoded on a thread, since it takes a millisecond or more.
+LARGE_RESULT = 50_000
+
+_TARGET = """
+    SELECT versions.*, deployments.name AS deployment, deployments.project, deployments.input_type,
+        deployments.output_type, deployments.input_fields, deployments.output_fields, projects.id AS project_id
+    FROM versions JOIN deployments ON deployments.id = versions.deployment_id
+    JOIN projects ON projects.name = deployments.project
+"""
+_VARIABLES = """
+    SELECT name, value FROM variables WHERE project = ? OR deployment_id = ? OR version_id = ?
+    ORDER BY version_id IS NOT NULL, deployment_id IS NOT NULL
+"""
+_MEMORY = re.compile(r"(\d+) MB")
+
+_log = logging.getLogger(__name__)
+
+
+class Target(NamedTuple):
+    """A version that code can be run of."""
+
+    row: Row
+    variables: Mapping[str, str]
+
+
+def find_target(context: Context, project: str, deployment: str, version: str | None) -> Target:
+    """A version, the default one where `version` is None; raises NotFound."""
+    chosen, values = ("is_default", ()) if version is None else ("version = ?", (version,))
+    sql = f"{_TARGET} WHERE deployments.project = ? AND deployments.name = ? AND versions.{chosen}"
+    row = context.db.one(sql, project, deployment, *values)
+    if row is not None:
+        return Target(row, _variables(context, row))
+    from .resources.deployment_versions import find_version
+    from .resources.deployments import find_deployment
+
+    if version is not None:
+        find_version(context, project, deployment, version)
+    find_deployment(context, project, deployment)
+    raise NotFound(f"deployment {deployment[:100]!r} has no version yet")
+
+
+def find_target_by_id(context: Context, version_id: str) -> Target | None:
+    """The version with that identifier, unless it is gone."""
+    row = context.db.one(f"{_TARGET} WHERE versions.id = ?", version_id)
+    return None if row is None else Target(row, _variables(context, row))
+
+
+def _variables(context: Context, row: Row) -> dict[str, str]:
+    return dict(context.db.execute(_VARIABLES, (row["project"], row["deployment_id"], row["id"])).fetchall())
+
+
+def check_available(target: Target) -> None:
+    """Raise Invalid unless the version has been built."""
+    if target.row["active_revision"] is None:
+        raise Invalid("Version is not available: It does not have any successful builds")
+
+
+class Execution:
+    """Runs the code of versions."""
+
+    def __init__(self, platform: Platform, listener: Callable[[Line], None] | None = None) -> None:
+        self._platform = platform
+        self._settings = platform.settings
+        self.logbook = Logbook(platform, listener)
+        self._root = platform.store.folder / "instances"
+        self._environments = Environments(
+            platform.store.folder / "environments", self._root, platform.store.reader.load_yaml
+        )
+        self._prepared: dict[str, asyncio.Task[tuple[str, Prepared]]] = {}
+        self._runtime: Runtime | None = None
+        self._runs: dict[str, tuple[str, Run]] = {}
+        #: Wake the jobs that process batches, by version.
+        self.wakers: dict[str, asyncio.Event] = {}
+        self._changed = asyncio.Event()
+        self._reconciler: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def start(self) -> None:
+        """Begin to run code: the instances that versions are to have at least."""
+        self._loop = asyncio.get_running_loop()
+        self._runtime = Runtime(self._root, self._print)
+        await Context(self._platform).write(requests.give_up_direct)
+        self._changed.set()
+        self._reconciler = asyncio.create_task(self._reconcile_always())
+
+    async def stop(self) -> None:
+        """End all instances."""
+        if self._reconciler is not None:
+            self._reconciler.cancel()
+        for task in self._prepared.values():
+            task.cancel()
+        if self._runtime is not None:
+            await self._runtime.close()
+        await self.logbook.flush()
+
+    # Versions.
+
+    def versions_changed(self) -> None:
+        """Let instances follow what has changed about versions; from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._changed.set)
+
+    async def _reconcile_always(self) -> None:
+        while True:
+            await self._changed.wait()
+            self._changed.clear()
+            try:
+                await self._reconcile()
+            except Exception:  # noqa: BLE001 - the next change gets another try
+                _log.exception("the instances could not follow a change of versions")
+
+    async def _reconcile(self) -> None:
+        runtime = self.runtime
+        known = runtime.version_ids
+        targets = await Context(self._platform).read(_wanted, known)
+        gone = known - {target.row["id"] for target in targets}
+        for version_id in gone:
+            await runtime.forget(version_id, Outcome(cancelled=True, error="the version was deleted"))
+        for target in targets:
+            if target.row["active_revision"] is not None and self._settings.run:
+                try:
+                    runtime.pool(target.row["id"], await self.spec(target))
+                except (BuildError, PackageError, OSError) as error:
+                    _log.warning("version %s cannot run: %s", target.row["version"], error)
+
+    @property
+    def runtime(self) -> Runtime:
+        """What the code runs in; raises NotImplementedHere where code is not to be run."""
+        if not self._settings.run:
+            raise NotImplementedHere("this emulator was started with --no-run: it does not run code")
+        assert self._runtime is not None
+        return self._runtime
+
+    async def prepare(self, revision_id: str, environment: str, log: Callable[[str], None]) -> tuple[str, Prepared]:
+        """The folder of a revision's package within its zip, and what its code runs under. Raises BuildError."""
+        task = self._prepared.get(revision_id)
+        if task is None or (task.done() and (task.cancelled() or task.exception() is not None)):
+            task = asyncio.create_task(self._prepare(revision_id, environment, log))
+            self._prepared[revision_id] = task
+        return await asyncio.shield(task)
+
+    async def _prepare(self, revision_id: str, environment: str, log: Callable[[str], None]) -> tuple[str, Prepared]:
+        package = self._platform.files.path(revision_id)
+        folder = await asyncio.to_thread(package_folder, package)
+        return folder, await self._environments.prepare(environment, package, folder, log)
+
+    async def spec(self, target: Target) -> Spec:
+        """What the instances of a version run. Raises BuildError."""
+        row, settings = target.row, self._settings
+        revision_id = row["active_revision"]
+        folder, prepared = await self.prepare(revision_id, row["environment"], lambda _line: None)
+        memory = _MEMORY.match(row["instance_type_group_name"]) if settings.limits else None
+        return Spec(
+            package=self._platform.files.path(revision_id),
+            folder=folder,
+            python=prepared.python,
+            variables={**prepared.variables, **target.variables},
+            context=_code_context(row),
+            minimum_instances=row["minimum_instances"],
+            maximum_instances=row["maximum_instances"],
+            maximum_idle_time=row["maximum_idle_time"],
+            instance_processes=row["instance_processes"],
+            memory=int(memory[1]) * 1_000_000 if memory else None,
+            labels={"project": row["project"], **_version_labels(row, revision_id)},
+            in_process=settings.run_in_process,
+        )
+
+    # Requests.
+
+    async def run(self, target: Target, request: NewRequest, run: Run) -> Finished:
+        """Let the code handle a request, and judge what it returns."""
+        version_id = target.row["id"]
+        runtime = self.runtime
+        try:
+            spec = await self.spec(target)
+        except (BuildError, PackageError, OSError) as error:
+            return Finished("failed", None, str(error))
+        self._runs[request.id] = version_id, run
+        try:
+            runtime.submit(version_id, spec, run)
+            outcome = await run.done
+        finally:
+            del self._runs[request.id]
+        if outcome.result is not None and len(outcome.result) > LARGE_RESULT:
+            return await asyncio.to_thread(_judge, target.row, request.many, outcome)
+        return _judge(target.row, request.many, outcome)
+
+    def waiting(self, version_id: str) -> int:
+        """How many requests wait for an instance of that version."""
+        return self.runtime.waiting(version_id)
+
+    def cancel(self, request_ids: list[str]) -> None:
+        """End what is done for requests that have been cancelled; from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._cancel, request_ids)
+
+    def _cancel(self, request_ids: list[str]) -> None:
+        for request_id in request_ids:
+            version_id, run = self._runs.get(request_id, (None, None))
+            if version_id is not None and run is not None:
+                self.runtime.end_run(version_id, run, Outcome(cancelled=True, error="the request was cancelled"))
+
+    def wake(self, version_id: str) -> None:
+        """Let the job look again that processes the batches of a version; from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake, version_id)
+
+    def _wake(self, version_id: str) -> None:
+        if version_id in self.wakers:
+            self.wakers[version_id].set()
+
+    # Logs.
+
+    def build_log(self, target: Target, revision_id: str, build_id: str) -> Callable[[str], None]:
+        """What takes the lines of a build."""
+        labels = {**_version_labels(target.row, revision_id), "build_id": build_id, "system": True, "level": "info"}
+
+        def log(text: str) -> None:
+            now = time.time_ns()
+            self.logbook.add([Line(target.row["project"], now, line, labels) for line in text.splitlines() or [""]])
+
+        return log
+
+    def _print(self, spec: Spec, lines: list[LogLine]) -> None:
+        self.logbook.add([Line(spec.labels["project"], line.time, line.text, _labels(spec, line)) for line in lines])
+
+
+def _version_labels(row: Row, revision_id: str) -> dict[str, str]:
+    return {
+        "deployment_id": row["deployment_id"],
+        "deployment_name": row["deployment"],
+        "deployment_version_id": row["id"],
+        "deployment_version": row["version"],
+        "deployment_version_revision_id": revision_id,
+    }
+
+
+def _code_context(row: Row) -> dict[str, Any]:
+    return {
+        "project": row["project"],
+        "project_id": row["project_id"],
+        "deployment": row["deployment"],
+        "deployment_id": row["deployment_id"],
+        "version": row["version"],
+        "version_id": row["id"],
+        "input_type": row["input_type"],
+        "output_type": row["output_type"],
+        "input_fields": [field["name"] for field in row["input_fields"]],
+        "output_fields": [field["name"] for field in row["output_fields"]],
+        "environment": row["environment"],
+        "language": language_of(row["environment"]),
+    }
+
+
+def _labels(spec: Spec, line: LogLine) -> dict[str, Any]:
+    own = {name: value for name, value in spec.labels.items() if name != "project"}
+    return {
+        **own,
+        "instance_id": line.instance_id,
+        "process_id": line.process_id,
+        "deployment_request_id": line.request_id,
+        "system": line.system,
+        "level": line.level,
+    }
+
+
+def _judge(row: Row, many: bool, outcome: Outcome) -> Finished:
+    """What a request comes to."""
+    if outcome.cancelled:
+        return Finished("cancelled", None, outcome.error)
+    if outcome.result is None:
+        return Finished("failed", None, outcome.error)
+    try:
+        result = json.loads(outcome.result)
+        if many and not is_list(result):
+            raise Invalid("for a list of data the code has to return a list of results")
+        for item in result if is_list(result) else [result]:
+            check_output(row["output_type"], row["output_fields"], item)
+    except Invalid as error:
+        return Finished("failed", None, error.message)
+    except (ValueError, RecursionError) as error:
+        return Finished("failed", None, f"the result is not JSON: {error}")
+    return Finished("completed", outcome.result, None)
+
+
+def _wanted(context: Context, known: set[str]) -> list[Target]:
+    """The versions that have instances, or are to have some."""
+    ids = context.db.values("SELECT id FROM versions WHERE minimum_instances > 0 AND active_revision IS NOT NULL")
+    targets = [find_target_by_id(context, version_id) for version_id in {*ids, *known}]
+    return [target for target in targets if target is not None]
