@@ -2,6 +2,7 @@ import json
 import os
 import pickle
 import signal
+import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -42,6 +43,15 @@ def make() -> Iterator[Callable[..., tuple[ubiops.CoreApi, ScriptedServer]]]:
     yield make_one
     for one in made:
         one.close()
+
+
+@pytest.fixture
+def switching() -> Iterator[None]:
+    """Threads take turns a thousand times as often as usual."""
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(interval / 1000)
+    yield
+    sys.setswitchinterval(interval)
 
 
 # What is sent
@@ -298,9 +308,9 @@ def test_changes_of_the_configuration(make: Any) -> None:
         api.api_client.close()
 
 
-def test_a_change_during_calls_of_other_threads(make: Any) -> None:
+def test_a_change_during_calls_of_other_threads(make: Any, switching: None) -> None:
     """When an option of the pool changes, or the client is closed, while other threads are calling, their calls end well."""
-    api, _ = make(OK)
+    api, server = make(OK)
     errors: list[BaseException] = []
     changed = threading.Event()
 
@@ -314,7 +324,8 @@ def test_a_change_during_calls_of_other_threads(make: Any) -> None:
     threads = [threading.Thread(target=work) for _ in range(4)]
     for thread in threads:
         thread.start()
-    for number in range(100):
+    while len(server.requests) < 1000:
+        number = len(server.requests)
         api.api_client.configuration.connection_pool_maxsize = 5 + number % 2
         api.api_client.close()
     changed.set()

@@ -70,6 +70,7 @@ class ApiException(UbiOpsException):
         message = self.message
         own_words = message is not self.body
         text = printable(message, SHOWN if own_words else _SHOWN_OF_A_PAGE)
+        lines: list[str | None]
         if self.hint and not own_words:  # What is not in the API's form, such as a page, comes last.
             lines = [status, self.hint, text]
         else:

@@ -67,7 +67,7 @@ def test_closed_client_opens_again(make: Make) -> None:
 
 def test_close_during_calls_of_other_threads(make: Make) -> None:
     """`close()` while other threads are calling disturbs none of their calls."""
-    sender, _ = make(reply(OK))
+    sender, server = make(reply(OK))
     errors: list[BaseException] = []
     closed = threading.Event()
 
@@ -81,7 +81,7 @@ def test_close_during_calls_of_other_threads(make: Make) -> None:
     threads = [threading.Thread(target=work) for _ in range(4)]
     for thread in threads:
         thread.start()
-    for _ in range(300):
+    while len(server.requests) < 300:
         sender.channel.pool.close()
     closed.set()
     for thread in threads:
