@@ -72,7 +72,7 @@ class ApiException(UbiOpsException):
         text = printable(message, SHOWN if own_words else _SHOWN_OF_A_PAGE)
         lines: list[str | None]
         if self.hint and not own_words:  # What is not in the API's form, such as a page, comes last.
-            lines = [status, self.hint, text]
+            lines: list[str | None] = [status, self.hint, text]
         else:
             lines = [": ".join(filter(None, (status, text))), self.hint]
         if self.request_id:

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -204,13 +203,6 @@ def test_what_is_wrong_is_named(call: Any, error: type[Exception], text: str) ->
     assert model.to_dict() == {"name": "d", "input_type": "plain"}
 
 
-def test_numbers_of_other_libraries_are_taken_as_they_are_meant() -> None:
-    """A whole number of another type, as pandas has them, is kept as an int."""
-    number = pd.Series([3]).iloc[0]
-    version = ubiops.DeploymentVersionCreate(maximum_instances=number)
-    assert type(version.to_dict()["maximum_instances"]) is int
-
-
 def test_a_secret_is_shown_only_to_who_asks_for_it() -> None:
     """The value of a variable is hidden in a repr unless it is known to be no secret."""
     for hidden in (
@@ -273,17 +265,6 @@ def test_a_deprecated_field_warns_at_the_line_that_sets_it() -> None:
         version.instance_type = "y"
     assert [(warning.category, warning.filename) for warning in caught] == [(DeprecationWarning, __file__)] * 2
     assert "instance_type is deprecated" in str(caught[0].message)
-
-
-def test_pandas_makes_columns_of_models() -> None:
-    """A list of models is a table at once, its values as in the JSON; `json_normalize` takes it, too."""
-    received = {"name": "a", "last_updated": "2024-01-01T00:00:00Z", "labels": {"team": "x"}}
-    rows = ModelList([models.DeploymentDetail.from_dict(received)])
-    table = pd.DataFrame(rows)
-    assert list(table.columns) == ["name", "last_updated", "labels"]
-    assert pd.to_datetime(table["last_updated"])[0] == rows[0].last_updated
-    assert list(pd.json_normalize(rows).columns) == ["name", "last_updated", "labels.team"]
-    assert rows.to_dict() == [received]
 
 
 def test_a_model_goes_wherever_a_dict_goes() -> None:
