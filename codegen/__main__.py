@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codegen.bundle import ContractError, bundle
 from codegen.contract import Contract
+from codegen.reference import Reference
 from codegen.schema import quoted
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,7 +46,7 @@ def render(contract: Contract) -> dict[str, str]:
         keep_trailing_newline=True,
     )
     environment.filters.update(quoted=quoted, wrap=wrap)  # pyright: ignore[reportArgumentType] -- stubs list Jinja's own filters only
-    environment.globals["contract"] = contract  # pyright: ignore[reportArgumentType] -- same
+    environment.globals.update(contract=contract, reference=Reference(contract))  # pyright: ignore[reportArgumentType] -- same
 
     def fill(template: str, **values: object) -> str:
         return environment.get_template(template).render(**values)

@@ -24,6 +24,7 @@ import yaml
 import ubiops
 from codegen.contract import Contract, Field, OperationSpec
 from codegen.examples import Examples
+from ubiops.api._parameters import argument_name
 
 #: What the table calls a type, and what we may call it: more precise is fine, another type is not.
 TYPES = {
@@ -162,9 +163,9 @@ class Facts:
         node = self.nodes[spec.name]
         for item in node.get("parameters", ()):
             parameter = self.made_up.resolve(item)
-            if parameter["name"] == name:
+            if argument_name(parameter["name"]) == name:
                 return self.made_up.value(parameter["schema"], name, required_only=True)
-        ((media, content),) = self.made_up.resolve(node["requestBody"])["content"].items()
+        media, content = next(iter(self.made_up.resolve(node["requestBody"])["content"].items()))
         schema = self.made_up.resolve(content["schema"])
         if media == "multipart/form-data":
             part = schema["properties"][name]

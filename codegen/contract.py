@@ -291,7 +291,9 @@ class Contract:
             deprecated=bool(node.get("deprecated")),
             secret=bool(node.get("x-secret")),
             hidden_unless_false=node.get("x-secret-unless-false"),
-            rules=rules_of(node if "$ref" not in node else plain),
+            rules="; ".join(
+                filter(None, (rules_of(plain), f"not required if `{required}` is false" if required else ""))
+            ),
         )
 
     # Operations
@@ -405,10 +407,7 @@ class Contract:
             description = f"{description} An empty object is sent without it.".strip()
         if found.kind.startswith("ModelOf"):
             model = self.schemas.resolve(schema)
-            needed = ", ".join(f"`{name}`" for name in model.get("required", ()))
-            description = " ".join(
-                part for part in (description or described(model), f"Required: {needed}." if needed else "") if part
-            )
+            description = " ".join(filter(None, (description or described(model), _needed(model))))
         elif not description:
             self.problems.append(f"{operation}: its body needs a description")
         elif found.kind in {"OBJECT", "PAIRS"}:
@@ -473,6 +472,19 @@ class Contract:
             meaning = one_line(self.schemas.resolve(answer)["description"])
             errors.append((status, exception_for(int(status)).__name__, meaning))
         return errors
+
+
+def _needed(model: dict[str, Any]) -> str:
+    """Which fields a body must have, in words."""
+
+    def listed(names: list[str]) -> str:
+        return ", ".join(f"`{name}`" for name in names)
+
+    needed = listed(model.get("required", []))
+    if "else" in model:
+        lifting = listed(list(model["if"].get("properties", {})))
+        needed += f"; {listed(model['else']['required'])}, unless {lifting} is false"
+    return f"Required: {needed}." if needed else ""
 
 
 def _ordered(arguments: list[Argument], order: list[str] | None) -> list[Argument]:

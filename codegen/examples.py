@@ -21,6 +21,9 @@ FORMATS: Final = {
 #: A value of each pattern that the contract has, since none can be made up from a regular expression.
 BY_PATTERN: Final = ("example", "EXAMPLE", "/example", "https://example.com", "1", "* * * * *", "user@example.com")
 
+#: Names that say more than the parameter's own.
+NAMES: Final = {"version": "v1", "tag_name": "v1", "project_name": "my-project", "file": "data/file.csv"}
+
 
 class Examples:
     """Makes example values; `$ref` is looked up in the whole document."""
@@ -80,4 +83,6 @@ class Examples:
             return FORMATS[node["format"]]
         if "pattern" in node:
             return next((text for text in BY_PATTERN if re.search(node["pattern"], text)), "example")
-        return name.replace("_", "-") or "text"
+        if name == "id" or name.endswith("_id"):
+            return FORMATS["uuid"]
+        return NAMES.get(name) or name.removesuffix("_name").replace("_", "-") or "text"
