@@ -144,7 +144,7 @@ class Operation:
         if self.text_accepted and isinstance(arguments[self._count], str):
             headers["Content-Type"] = "text/plain"
         if self.answer == "stream":
-            headers["Accept"] = "text/event-stream"
+            headers |= {"Accept": "text/event-stream", "Accept-Encoding": "identity"}
         return headers
 
     def body_for(self, arguments: Sequence[Any]) -> bytes:

@@ -71,6 +71,10 @@ class Response:
             piece += more
         return piece
 
+    def read1(self, size: int = limits.PIECE) -> bytes:
+        """What has arrived, at most `size` bytes; waits for the next bytes if nothing has. Empty only at the end."""
+        return self._piece(size, at_once=True)
+
     def stream(self, size: int = limits.PIECE) -> Iterator[bytes]:
         """The rest of the body in pieces of about `size` bytes."""
         while piece := self._piece(size):
@@ -84,10 +88,12 @@ class Response:
             self.close()
         return self._data
 
-    def _piece(self, size: int) -> bytes:
+    def _piece(self, size: int, at_once: bool = False) -> bytes:
         try:
             if self._decompressed is not None:
                 piece = self._decompressed.read(size)
+            elif at_once:
+                piece = self._received.raw.read1(size, decode_content=False)
             else:
                 piece = self._received.raw.read(size, decode_content=False)
             if not piece and not self._may_end:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ubiops.utils.exceptions import WaitTimeoutError as WaitTimeoutError
     from ubiops.utils.paging import iterate as iterate
     from ubiops.utils.progress import Progress as Progress
+    from ubiops.utils.streaming import stream_deployment_request as stream_deployment_request
+    from ubiops.utils.streaming import stream_pipeline_request as stream_pipeline_request
     from ubiops.utils.wait_for import wait_for_deployment_request as wait_for_deployment_request
     from ubiops.utils.wait_for import wait_for_deployment_version as wait_for_deployment_version
     from ubiops.utils.wait_for import wait_for_deployment_version_request as wait_for_deployment_version_request
@@ -44,6 +46,8 @@ _MODULES = {
     "WaitTimeoutError": "ubiops.utils.exceptions",
     "deploy": "ubiops.utils.deploying",
     "iterate": "ubiops.utils.paging",
+    "stream_deployment_request": "ubiops.utils.streaming",
+    "stream_pipeline_request": "ubiops.utils.streaming",
     "validate_package": "ubiops.packages",
     "wait_for_deployment_request": "ubiops.utils.wait_for",
     "wait_for_deployment_version": "ubiops.utils.wait_for",

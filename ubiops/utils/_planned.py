@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn
 NAMES: Final = (
     *("MetricClient", "UbiOpsFile", "abs_path", "default_zip_name", "download_file", "download_files"),
     *("files_present_in_dir", "handle_file_input", "list_files", "run_local"),
-    *("stream_deployment_request", "stream_pipeline_request", "upload_file", "upload_files"),
+    *("upload_file", "upload_files"),
     *("validate_requirements_file", "validate_yaml_file"),
 )
 
