@@ -17,7 +17,8 @@ import urllib3
 from servers import ScriptedServer, answer, reply
 
 import ubiops
-from ubiops.files.upload import BLOCK_SIZE, MultipartUpload
+from ubiops.files.source import BLOCK_SIZE
+from ubiops.files.upload import MultipartUpload
 from ubiops.models._nested import list_type
 
 MB = 1_000_000

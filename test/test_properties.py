@@ -19,7 +19,8 @@ from urllib3 import HTTPResponse
 
 import ubiops
 from ubiops.exceptions import ApiTypeError, ApiValueError
-from ubiops.files.download import MAX_NAME_BYTES, Download, safe_filename
+from ubiops.files.download import Download
+from ubiops.files.names import MAX_NAME_BYTES, safe_filename
 from ubiops.files.upload import MultipartUpload
 
 settings.register_profile("properties", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])

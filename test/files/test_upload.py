@@ -14,7 +14,8 @@ import pytest
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from ubiops.exceptions import ApiTypeError, ApiValueError
-from ubiops.files.upload import BLOCK_SIZE, DEFAULT_FILENAME, FileSource, MultipartUpload, UploadInterruptedError
+from ubiops.files.source import BLOCK_SIZE, DEFAULT_FILENAME, FileSource
+from ubiops.files.upload import MultipartUpload, UploadInterruptedError
 
 CONTENT = b"PK\x03\x04" + bytes(range(256)) * 20
 
@@ -249,7 +250,7 @@ def test_paths_that_cannot_be_sent(tmp_path: Path, package: Path, monkeypatch: p
     refused = {
         tmp_path / "missing.zip": "No such file",
         tmp_path: "is a folder",
-        tmp_path / "pipe": "no regular file",
+        tmp_path / "pipe": "not a regular file",
         package / "below": "Not a directory",
         "": "No such file",
         "a\0b": "null",

@@ -63,6 +63,15 @@ def test_interrupted_while_an_open_response_is_read(make: Make) -> None:
     assert server.connections == 2
 
 
+def test_an_empty_body_without_a_length(make: Make) -> None:
+    """When a connection ends after headers without a length, they may have been cut off; an empty body has the length 0."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\n"
+    sender, _ = make(reply(head + b"\r\n", keep=False), reply(head + b"Content-Length: 0\r\n\r\n"))
+    with sender.open() as response, pytest.raises(ubiops.ApiConnectionError, match="cut off"):
+        response.read()
+    assert sender.open().read() == b""
+
+
 # Limits
 
 

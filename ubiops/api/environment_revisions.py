@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     )
     from ubiops.async_calls import AsyncResult
     from ubiops.files.download import Download
-    from ubiops.files.upload import FileSource
+    from ubiops.files.source import FileSource
     from ubiops.models._nested import ModelList
     from ubiops.models.environment_builds import EnvironmentBuildList
     from ubiops.models.environment_revisions import EnvironmentRevisionCreate, EnvironmentRevisionDetail

@@ -1,0 +1,80 @@
+"""Saves a file so that it appears under its name only when it is complete."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import itertools
+import os
+import secrets
+from types import TracebackType
+from typing import Self
+
+
+class PartialFile:
+    """A file that is being written, under a temporary name. Use it with `with`: unless it was published, nothing is left of it."""
+
+    def __init__(self, folder: str) -> None:
+        self._path = os.path.join(folder, f".{secrets.token_hex(16)}.part")
+        # Made before it is opened: Ctrl-C right after `open` would leave an open file behind.
+        self._file = io.FileIO.__new__(io.FileIO)
+
+    def write(self, piece: bytes) -> None:
+        """Write a piece."""
+        rest = memoryview(piece)
+        while rest:  # A disk that is nearly full takes a part, then refuses the rest.
+            rest = rest[self._file.write(rest) :]
+
+    def restart(self) -> None:
+        """Drop what was written."""
+        self._file.seek(0)
+        self._file.truncate()
+
+    def publish(self, target: str, overwrite: bool) -> str:
+        """Give the file its name: `target` or, unless `overwrite`, the first like it that is free. Returns the path."""
+        self._file.close()
+        if overwrite:
+            os.replace(self._path, target)
+            return target
+        stem, extension = os.path.splitext(target)
+        for number in itertools.count(1):
+            try:
+                _link(self._path, target)
+            except FileExistsError:
+                target = f"{stem} ({number}){extension}"
+            else:
+                break
+        return target
+
+    def __enter__(self) -> Self:
+        try:
+            io.FileIO.__init__(self._file, self._path, "xb")
+        except BaseException:
+            self._remove()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._remove()
+
+    def _remove(self) -> None:
+        self._file.close()
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(self._path)
+
+
+def _link(temporary: str, target: str) -> None:
+    """Name the file `target` in one step, which fails if the name is taken, however shortly before."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:  # A file system without links: reserve the name with an empty file, and replace that.
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            os.replace(temporary, target)
+        except BaseException:
+            os.unlink(target)
+            raise
