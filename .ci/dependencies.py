@@ -16,7 +16,7 @@ TESTS = (
         "transport",
         "files",
         "models/test_base.py",
-        "models/test_html.py",
+        "models/test_tables.py",
         "test_api_client.py",
         "test_configuration.py",
     ),

@@ -9,7 +9,7 @@ from typing import Final
 
 from ubiops import exceptions
 from ubiops.api._base import Api
-from ubiops.models._base import Model
+from ubiops.models.base.model import Model
 
 #: The public names of the package that are written by hand, by module.
 PUBLIC: Final[dict[str, list[str]]] = {
@@ -23,8 +23,8 @@ PUBLIC: Final[dict[str, list[str]]] = {
     "api._options": ["CallOptions", "DownloadOptions", "UploadOptions"],
     "api.core_api": ["CoreApi"],
     "files.download": ["Download"],
-    "models._base": ["Model"],
-    "models._nested": ["ModelList"],
+    "models.base.model": ["Model"],
+    "models.base.nested": ["ModelList"],
     "training": ["Training"],
     "utils": ["deploy", "iterate", "validate_package", "wait_for_deployment_version", "wait_for_revision", "zip_dir"],
 }

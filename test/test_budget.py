@@ -19,7 +19,7 @@ from servers import ScriptedServer, answer, reply
 import ubiops
 from ubiops.files.source import BLOCK_SIZE
 from ubiops.files.upload import MultipartUpload
-from ubiops.models._nested import list_type
+from ubiops.models.base.nested import list_type
 
 MB = 1_000_000
 

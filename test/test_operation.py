@@ -22,8 +22,8 @@ from ubiops.api.revisions import _REVISIONS_FILE_DOWNLOAD, _REVISIONS_FILE_UPLOA
 from ubiops.api.time_series import _TIME_SERIES_DELETE
 from ubiops.exceptions import ApiTypeError, ApiValueError
 from ubiops.models import ModelList
-from ubiops.models._nested import ListOf
-from ubiops.models._types import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP
+from ubiops.models.base.nested import ListOf
+from ubiops.models.base.types import BOOLEAN, INTEGER, NUMBER, TEXT, TIMESTAMP
 
 PLAIN = {"name": "d", "input_type": "plain", "output_type": "plain"}
 
@@ -66,7 +66,7 @@ def test_a_query_takes_a_number_as_text_too() -> None:
         (".", ApiValueError, "is '.'"),
         ("..", ApiValueError, "is '..'"),
         ("\ud800", ApiValueError, "half of a surrogate pair"),
-        (None, ApiTypeError, "deployments_get: deployment_name is a NoneType; it must be text"),
+        (None, ApiTypeError, "deployments_get: deployment_name is a NoneType; it must be a str"),
         (True, ApiTypeError, "is a bool"),
         (["x"], ApiTypeError, "is a list"),
     ],
@@ -138,7 +138,7 @@ def test_a_query_value_is_encoded_whole(kind: Any, value: Any, query: str) -> No
     ("value", "error", "text"),
     [
         (["a,b"], ApiValueError, "operation.from_: an entry with ',' would be read as two"),
-        ([1], ApiTypeError, r"operation.from_\[0\] is an int; it must be text"),
+        ([1], ApiTypeError, r"operation.from_\[0\] is an int; it must be a str"),
         ({"a": 1}, ApiTypeError, "operation.from_ is a dict; it must be a list"),
         ("\ud800", ApiValueError, "operation.from_ is not valid text"),
     ],

@@ -84,9 +84,9 @@ if TYPE_CHECKING:
     from ubiops.exceptions import UbiOpsException as UbiOpsException
     from ubiops.exceptions import UnauthorizedException as UnauthorizedException
     from ubiops.files.download import Download as Download
-    from ubiops.models._base import Model as Model
-    from ubiops.models._nested import ModelList as ModelList
     from ubiops.models.audit_events import AuditList as AuditList
+    from ubiops.models.base.model import Model as Model
+    from ubiops.models.base.nested import ModelList as ModelList
     from ubiops.models.buckets import BucketCreate as BucketCreate
     from ubiops.models.buckets import BucketDetail as BucketDetail
     from ubiops.models.buckets import BucketList as BucketList
@@ -354,8 +354,8 @@ _MODULES = {
     "UploadOptions": "api._options",
     "CoreApi": "api.core_api",
     "Download": "files.download",
-    "Model": "models._base",
-    "ModelList": "models._nested",
+    "Model": "models.base.model",
+    "ModelList": "models.base.nested",
     "Training": "training",
     "deploy": "utils",
     "iterate": "utils",

@@ -70,7 +70,6 @@ class ApiException(UbiOpsException):
         message = self.message
         own_words = message is not self.body
         text = printable(message, SHOWN if own_words else _SHOWN_OF_A_PAGE)
-        lines: list[str | None]
         if self.hint and not own_words:  # What is not in the API's form, such as a page, comes last.
             lines: list[str | None] = [status, self.hint, text]
         else:

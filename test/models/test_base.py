@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 import ubiops
 from ubiops import models
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
-from ubiops.models import Model, ModelList, _nested
+from ubiops.models import Model, ModelList
+from ubiops.models.base import nested
 
 NAMES = [name for name in dir(models) if isinstance(getattr(models, name), type) and name not in {"Model", "ModelList"}]
 MODELS: list[type[Model]] = [getattr(models, name) for name in NAMES]
@@ -155,14 +156,14 @@ def test_unknown_fields_stay_readable() -> None:
         (lambda m: m.nmae, ApiAttributeError, "no field 'nmae'; did you mean 'name'"),
         (lambda m: setattr(m, "nmae", 1), ApiAttributeError, "no field 'nmae'; did you mean 'name'"),
         (lambda m: m["nmae"], ApiKeyError, "is not a field; did you mean 'name'"),
-        (lambda m: setattr(m, "name", 1), ApiTypeError, r"DeploymentCreate.name is an int; it must be text \(str\)"),
+        (lambda m: setattr(m, "name", 1), ApiTypeError, r"DeploymentCreate.name is an int; it must be a str"),
         (
             lambda m: setattr(m, "input_type", "structred"),
             ApiValueError,
             "one of 'structured', 'plain'; did you mean 'structured'",
         ),
         (lambda m: setattr(m, "input_type", 1), ApiTypeError, "input_type is an int"),
-        (lambda m: setattr(m, "labels", "a:b"), ApiTypeError, "labels is a str; it must be an object"),
+        (lambda m: setattr(m, "labels", "a:b"), ApiTypeError, "labels is a str; it must be a dict"),
         (lambda m: setattr(m, "labels", {"a": 1}), ApiTypeError, r"labels\['a'\] is an int"),
         (lambda m: setattr(m, "labels", {1: "a"}), ApiTypeError, "a key of DeploymentCreate.labels is an int"),
         (
@@ -174,19 +175,19 @@ def test_unknown_fields_stay_readable() -> None:
         (
             lambda _: ubiops.DeploymentVersionCreate(minimum_instances="1"),
             ApiTypeError,
-            "minimum_instances is a str; it must be a whole",
+            "minimum_instances is a str; it must be an int",
         ),
         (lambda _: ubiops.DeploymentVersionCreate(minimum_instances=True), ApiTypeError, "minimum_instances is a bool"),
         (lambda _: ubiops.DeploymentVersionUpdate(monitoring=3), ApiTypeError, "monitoring is an int"),
         (
             lambda _: ubiops.EnvironmentVariableCreate(secret=1),
             ApiTypeError,
-            r"secret is an int; it must be True or False",
+            r"secret is an int; it must be a bool",
         ),
         (
             lambda _: models.DeploymentDetail(creation_date=3),
             ApiTypeError,
-            "creation_date is an int; it must be a moment",
+            "creation_date is an int; it must be a datetime",
         ),
         (
             lambda _: ubiops.DeploymentCreate.from_dict([]),
@@ -447,7 +448,7 @@ def test_a_field_that_does_not_exist_cannot_be_unset() -> None:
 
 def test_help_describes_each_field() -> None:
     """A class shows its fields with what they are for, those that are read without a function too."""
-    assert (ubiops.DeploymentDetail.id.__doc__ or "").startswith("Identifier. Text (str); required")
+    assert (ubiops.DeploymentDetail.id.__doc__ or "").startswith("Identifier. A str; required")
     shown: Any = ubiops.DeploymentDetail.id
     assert shown.fget(ubiops.DeploymentDetail(id="1")) == "1"
 
@@ -571,7 +572,7 @@ def test_threads_that_look_first_lose_nothing() -> None:
 def test_a_fork_while_another_thread_looks_at_a_list() -> None:
     """A forked process looks at its lists, whatever another thread was doing when it was forked."""
     fields = listed()
-    with _nested._making:
+    with nested._making:
         child = os.fork()
         if child == 0:  # pragma: no cover -- measured in the parent
             status = 1

@@ -10,7 +10,7 @@ import pytest
 from ubiops import CoreApi
 from ubiops.api._operation import Operation, Page
 from ubiops.exceptions import ApiTypeError, ApiValueError, UbiOpsException
-from ubiops.models._nested import ModelOf
+from ubiops.models.base.nested import ModelOf
 from ubiops.utils import iterate
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from ubiops.api._parameters import form_text
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
-from ubiops.models._types import Kind, wrong_kind
+from ubiops.models.base.types import FieldType, wrong_type
 
 
 class Form:
@@ -22,7 +22,7 @@ class Form:
 
     def __init__(
         self,
-        fields: Mapping[str, Kind],
+        fields: Mapping[str, FieldType],
         *,
         file: str,
         any_of: Sequence[Sequence[str]] = (),
@@ -45,15 +45,15 @@ class Form:
         if self.any_of and not any(given.keys() >= set(group) for group in self.any_of):
             choices = ", or ".join(" and ".join(group) for group in self.any_of)
             raise ApiValueError(f"{operation} needs {choices}; none was given")
-        for name, kind in self.fields.items():
+        for name, item in self.fields.items():
             if name in given:
-                kind.check(given[name], operation, name)
+                item.check(given[name], operation, name)
                 if given[name] == "":
                     raise ApiValueError(f"{operation}: {name} is empty")
 
     def text(self, name: str, value: Any) -> str:
         """The value of a field as text: a list or an object as JSON, anything else as in a query."""
-        value = self.fields[name].keep(value)
+        value = self.fields[name].stored(value)
         return encode_json(value).decode() if isinstance(value, (Mapping, list, tuple)) else form_text(value)
 
 
@@ -62,7 +62,7 @@ def object_in(what: str, data: Any) -> Mapping[str, Any]:
     if isinstance(data, (dict, Mapping)):
         return data
     if not isinstance(data, (str, bytes, bytearray)):
-        raise wrong_kind(what, data, "an object (dict), or JSON text that holds one")
+        raise wrong_type(what, data, "a dict, or JSON text with an object")
     try:
         value = json.loads(data)
     except (ValueError, RecursionError):
@@ -87,7 +87,7 @@ def _to_json(value: Any) -> Any:
         return value.isoformat()
     if hasattr(value, "__index__"):
         return value.__index__()
-    raise wrong_kind("a value in data", value, "one that JSON can express")
+    raise wrong_type("a value in data", value, "one that JSON can express")
 
 
 _ENCODER: Final = json.JSONEncoder(default=_to_json, allow_nan=False, separators=(",", ":"))
@@ -100,7 +100,7 @@ def encode_json(data: Any) -> bytes:
     except OpenApiException:
         raise
     except TypeError:
-        raise ApiTypeError("a key in data is of a kind that JSON cannot express; keys must be text (str)") from None
+        raise ApiTypeError("a key in data is of a type that JSON cannot express; keys must be str") from None
     except (ValueError, RecursionError) as error:
         why = "it is nested too deep" if isinstance(error, RecursionError) else str(error).partition(":")[0]
         raise ApiValueError(f"data cannot be written as JSON: {why}") from None

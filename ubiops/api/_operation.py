@@ -16,10 +16,10 @@ from typing import Any, Final, Literal, NamedTuple
 from ubiops.api._bodies import Form, encode_json, encode_text, json_name, object_in
 from ubiops.api._parameters import Header, Parameter, Query, argument_name, segment
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
-from ubiops.models._base import check_body, view
-from ubiops.models._nested import ListOf, ModelOf, list_type
-from ubiops.models._types import TEXT, Kind, Object, wrong_kind
-from ubiops.models._union import OneOf
+from ubiops.models.base.model import check_body, view
+from ubiops.models.base.nested import ListOf, ModelOf, list_type
+from ubiops.models.base.types import TEXT, FieldType, Object, wrong_type
+from ubiops.models.base.union import OneOf
 
 #: Paths kept by an operation, so that calls that ask for the same thing again need not encode it again.
 _PATHS_KEPT: Final = 128
@@ -70,10 +70,10 @@ class Operation:
         method: str,
         path: str,
         *parameters: str | Parameter,
-        body: Kind | None = None,
+        body: FieldType | None = None,
         body_optional: bool = False,
         form: Form | None = None,
-        returns: Kind | Literal["file", "stream"] | None = None,
+        returns: FieldType | Literal["file", "stream"] | None = None,
         list_accepted: bool = False,
         page: Page | None = None,
     ) -> None:
@@ -92,7 +92,7 @@ class Operation:
         self.list_accepted = list_accepted
         self.page = page
         #: Whether a body that is text is sent as plain text.
-        self.text_accepted = body is TEXT or (isinstance(body, OneOf) and TEXT in body.kinds)
+        self.text_accepted = body is TEXT or (isinstance(body, OneOf) and TEXT in body.types)
         self.has_headers = (
             self.text_accepted or returns == "stream" or any(isinstance(item, Header) for item in parameters)
         )
@@ -154,13 +154,13 @@ class Operation:
             return b"{}"
         if isinstance(body, ModelOf):
             if not isinstance(data, (dict, Mapping)):
-                raise wrong_kind(what, data, body.words)
+                raise wrong_type(what, data, body.expected)
             check_body(body.load(), data, "data")
         elif isinstance(body, Object):
             data = object_in(what, data)
         else:
             body.check(data, self.name, "data")
-        if missing := body.lacking(data, "data"):
+        if missing := body.missing(data, "data"):
             raise ApiValueError(f"{self.name}: required and missing: {', '.join(missing)}")
         return encode_text(what, data) if self.text_accepted and isinstance(data, str) else encode_json(data)
 

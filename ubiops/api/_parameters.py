@@ -14,8 +14,8 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from ubiops.exceptions import ApiValueError
-from ubiops.models._nested import ListOf
-from ubiops.models._types import TEXT, Kind, wrong_kind
+from ubiops.models.base.nested import ListOf
+from ubiops.models.base.types import TEXT, FieldType, wrong_type
 
 _UNRESERVED: Final = re.compile(r"[A-Za-z0-9_.~-]+")
 #: Characters of a header's value: visible ASCII and blanks between them (RFC 9110, 5.5).
@@ -28,18 +28,18 @@ def argument_name(name: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
-class Labels(Kind):
+class Labels(FieldType):
     """Pairs of name and value in a query: sent as `name:value,name:value`."""
 
     __slots__ = ()
-    words = "text like 'name:value,name:value', a dict, or a list of pairs"
+    expected = "text like 'name:value,name:value', a dict, or a list of pairs"
 
     def check(self, value: Any, where: str, name: str) -> None:
         """Raises for what is neither text nor pairs, or cannot be told from another pair."""
         if isinstance(value, str):
             return
         if not isinstance(value, (Mapping, list, tuple)):
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
         for item in value.items() if isinstance(value, Mapping) else value:
             pair = item.split(":", 1) if isinstance(item, str) else item
             if isinstance(pair, Mapping):
@@ -47,7 +47,7 @@ class Labels(Kind):
             elif not (
                 isinstance(pair, (list, tuple)) and len(pair) == 2 and all(isinstance(text, str) for text in pair)
             ):
-                raise wrong_kind(f"a pair of {where}.{name}", pair, "a name and a value, both text (str)")
+                raise wrong_type(f"a pair of {where}.{name}", pair, "a name and a value, both str")
             elif ":" in pair[0] or "," in pair[0] or "," in pair[1]:
                 raise ApiValueError(f"{where}.{name}: a name with ':' or ',', or a value with ',' cannot be asked for")
 
@@ -65,11 +65,11 @@ LABELS: Final = Labels()
 class Parameter:
     """A parameter beside the path; it is left out when its argument is None."""
 
-    __slots__ = ("kind", "name")
+    __slots__ = ("name", "type")
 
-    def __init__(self, name: str, kind: Kind = TEXT) -> None:
+    def __init__(self, name: str, field_type: FieldType = TEXT) -> None:
         self.name = name
-        self.kind = kind
+        self.type = field_type
 
     @property
     def argument(self) -> str:
@@ -78,17 +78,17 @@ class Parameter:
 
     def text(self, operation: str, value: Any) -> str:
         """The value as text. Raises `ApiTypeError` and `ApiValueError` for a value that cannot be sent."""
-        kind = self.kind
-        if isinstance(kind, ListOf):
+        field_type = self.type
+        if isinstance(field_type, ListOf):
             if isinstance(value, str):  # as the server takes it: separated by commas
                 return str.__str__(value)
-            kind.check(value, operation, self.argument)
-            items = [str(kind.item.keep(item)) for item in value]
+            field_type.check(value, operation, self.argument)
+            items = [str(field_type.item.stored(item)) for item in value]
             if any("," in item for item in items):
                 raise ApiValueError(f"{operation}.{self.argument}: an entry with ',' would be read as two")
             return ",".join(items)
-        kind.check(value, operation, self.argument)
-        return kind.text(value) if isinstance(kind, Labels) else form_text(kind.keep(value))
+        field_type.check(value, operation, self.argument)
+        return field_type.text(value) if isinstance(field_type, Labels) else form_text(field_type.stored(value))
 
 
 class Query(Parameter):
@@ -131,7 +131,7 @@ def segment(what: str, value: Any) -> str:
     elif isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
-        raise wrong_kind(what, value, "text (str)")
+        raise wrong_type(what, value, "a str")
     name = str.__str__(value)  # of an enum, its value
     if name in {"", ".", ".."}:
         raise ApiValueError(f"{what} is {name!r}; it must name something")

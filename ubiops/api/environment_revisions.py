@@ -8,8 +8,8 @@ from ubiops.api._base import Api
 from ubiops.api._bodies import Form
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation
-from ubiops.models._nested import ListOf, ModelOf
-from ubiops.models._types import OBJECT, TEXT
+from ubiops.models.base.nested import ListOf, ModelOf
+from ubiops.models.base.types import OBJECT, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ubiops.async_calls import AsyncResult
     from ubiops.files.download import Download
     from ubiops.files.source import FileSource
-    from ubiops.models._nested import ModelList
+    from ubiops.models.base.nested import ModelList
     from ubiops.models.environment_builds import EnvironmentBuildList
     from ubiops.models.environment_revisions import EnvironmentRevisionCreate, EnvironmentRevisionDetail
     from ubiops.transport.response import Response

@@ -8,9 +8,9 @@ from ubiops.api._base import Api
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation, Page
 from ubiops.api._parameters import Query
-from ubiops.models._nested import ModelOf
-from ubiops.models._types import INTEGER, OBJECT, TEXT
-from ubiops.models._union import OneOf
+from ubiops.models.base.nested import ModelOf
+from ubiops.models.base.types import INTEGER, OBJECT, TEXT
+from ubiops.models.base.union import OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

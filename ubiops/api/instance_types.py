@@ -8,8 +8,8 @@ from ubiops.api._base import Api
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation, Page
 from ubiops.api._parameters import Query
-from ubiops.models._nested import ModelOf
-from ubiops.models._types import INTEGER, TEXT
+from ubiops.models.base.nested import ModelOf
+from ubiops.models.base.types import INTEGER, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,8 @@ from ubiops.api._base import Api
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation, Page
 from ubiops.api._parameters import Query
-from ubiops.models._nested import ListOf, ModelOf
-from ubiops.models._types import INTEGER, TEXT, TIMESTAMP
+from ubiops.models.base.nested import ListOf, ModelOf
+from ubiops.models.base.types import INTEGER, TEXT, TIMESTAMP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         OpenOptions,
     )
     from ubiops.async_calls import AsyncResult
-    from ubiops.models._nested import ModelList
+    from ubiops.models.base.nested import ModelList
     from ubiops.models.logs import EventList, LogList, Logs, LogsCreate
     from ubiops.transport.response import Response
 

@@ -8,7 +8,7 @@ from ubiops.api._base import Api
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation
 from ubiops.api._parameters import LABELS, Query
-from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models.base.nested import ListOf, ModelOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         OpenOptions,
     )
     from ubiops.async_calls import AsyncResult
-    from ubiops.models._nested import ModelList
+    from ubiops.models.base.nested import ModelList
     from ubiops.models.environment_variables import InheritedEnvironmentVariableList
     from ubiops.models.pipeline_versions import (
         PipelineVersionCreate,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ubiops.api._base import Api
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation
-from ubiops.models._nested import ModelOf
+from ubiops.models.base.nested import ModelOf
 
 if TYPE_CHECKING:
     from typing import Any, Unpack, overload

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ubiops.api._base import Api
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation
-from ubiops.models._nested import ListOf, ModelOf
+from ubiops.models.base.nested import ListOf, ModelOf
 
 if TYPE_CHECKING:
     from typing import Any, Unpack, overload
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         OpenOptions,
     )
     from ubiops.async_calls import AsyncResult
-    from ubiops.models._nested import ModelList
+    from ubiops.models.base.nested import ModelList
     from ubiops.models.template_deployments import TemplateDeploymentList
     from ubiops.transport.response import Response
 

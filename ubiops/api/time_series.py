@@ -8,9 +8,9 @@ from ubiops.api._base import Api
 from ubiops.api._method import endpoint, with_http_info
 from ubiops.api._operation import Operation, Page
 from ubiops.api._parameters import LABELS, Query
-from ubiops.models._nested import ListOf, ModelOf
-from ubiops.models._types import BOOLEAN, INTEGER, OBJECT, TEXT, TIMESTAMP
-from ubiops.models._union import OneOf
+from ubiops.models.base.nested import ListOf, ModelOf
+from ubiops.models.base.types import BOOLEAN, INTEGER, OBJECT, TEXT, TIMESTAMP
+from ubiops.models.base.union import OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         OpenOptions,
     )
     from ubiops.async_calls import AsyncResult
-    from ubiops.models._nested import ModelList
+    from ubiops.models.base.nested import ModelList
     from ubiops.models.time_series import TimeSeriesDataCreate, TimeSeriesDataList, TimeSeriesSearch
     from ubiops.transport.response import Response
 

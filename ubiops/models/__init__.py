@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from ubiops.models._by_name import install
 
 if TYPE_CHECKING:
-    from ubiops.models._base import Model as Model
-    from ubiops.models._nested import ModelList as ModelList
     from ubiops.models.audit_events import AuditList as AuditList
+    from ubiops.models.base.model import Model as Model
+    from ubiops.models.base.nested import ModelList as ModelList
     from ubiops.models.buckets import BucketCreate as BucketCreate
     from ubiops.models.buckets import BucketDetail as BucketDetail
     from ubiops.models.buckets import BucketList as BucketList
@@ -237,8 +237,8 @@ if TYPE_CHECKING:
     from ubiops.models.webhooks import WebhookUpdate as WebhookUpdate
 
 _MODULES = {
-    "Model": "_base",
-    "ModelList": "_nested",
+    "Model": "base.model",
+    "ModelList": "base.nested",
     "DeploymentCreate": "deployments",
     "DeploymentUpdate": "deployments",
     "DeploymentCreateResponse": "deployments",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ubiops.models._base import Model, field
-from ubiops.models._types import BOOLEAN, INTEGER, TEXT, TIMESTAMP, UNSET
+from ubiops.models.base.model import Model, field
+from ubiops.models.base.types import BOOLEAN, INTEGER, TEXT, TIMESTAMP, UNSET
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ubiops.models._base import Model, field
-from ubiops.models._types import BOOLEAN, TEXT, UNSET
+from ubiops.models.base.model import Model, field
+from ubiops.models.base.types import BOOLEAN, TEXT, UNSET
 
 if TYPE_CHECKING:
     pass

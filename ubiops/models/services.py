@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ubiops.models._base import Model, field
-from ubiops.models._nested import ListOf, ModelOf
-from ubiops.models._types import BOOLEAN, INTEGER, PAIRS, TEXT, TIMESTAMP, UNSET
+from ubiops.models.base.model import Model, field
+from ubiops.models.base.nested import ListOf, ModelOf
+from ubiops.models.base.types import BOOLEAN, INTEGER, PAIRS, TEXT, TIMESTAMP, UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ubiops.models._base import Model, field
-from ubiops.models._nested import ListOf, ModelOf
-from ubiops.models._types import BOOLEAN, INTEGER, OBJECT, PAIRS, TEXT, TIMESTAMP, UNSET, Choice
-from ubiops.models._union import OneOf
+from ubiops.models.base.model import Model, field
+from ubiops.models.base.nested import ListOf, ModelOf
+from ubiops.models.base.types import BOOLEAN, INTEGER, OBJECT, PAIRS, TEXT, TIMESTAMP, UNSET, Choice
+from ubiops.models.base.union import OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

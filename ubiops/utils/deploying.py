@@ -21,7 +21,7 @@ from ubiops.exceptions import (
     NotFoundException,
     UbiOpsException,
 )
-from ubiops.models._base import plain
+from ubiops.models.base.model import plain
 from ubiops.packages import language_of, validate_package, zip_dir
 from ubiops.utils.progress import Progress
 from ubiops.utils.wait_for import wait_for_deployment_version
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from ubiops.api.core_api import CoreApi
     from ubiops.models import DeploymentDetail, DeploymentVersionDetail
-    from ubiops.models._base import Model
+    from ubiops.models.base.model import Model
 
 #: Fields that no update changes: the API has no way to.
 FIXED_FIELDS = ("input_type", "output_type")

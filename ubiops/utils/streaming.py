@@ -9,7 +9,7 @@ from ubiops.api._operation import Operation
 from ubiops.api._parameters import Query
 from ubiops.configuration import check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError
-from ubiops.models._types import INTEGER
+from ubiops.models.base.types import INTEGER
 from ubiops.utils.exceptions import StatusError
 from ubiops.utils.waiting import core_api
 

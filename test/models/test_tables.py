@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ubiops import models
-from ubiops.models._html import MOST_ROWS
-from ubiops.models._types import DOTS
+from ubiops.models.base.tables import MOST_ROWS
+from ubiops.models.base.types import DOTS
 
 
 class Table(HTMLParser):
@@ -128,9 +128,9 @@ def test_states_are_coloured() -> None:
 
 def test_colours_can_be_read() -> None:
     """White on each state's colour has the contrast that accessibility guidelines ask for, 4.5 to 1."""
-    from ubiops.models import _html
+    from ubiops.models.base import tables
 
-    for colour in set(_html._STATES.values()):
+    for colour in set(tables._STATES.values()):
         parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
         linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
 
 from ubiops.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError
 from ubiops.messages import nearest, warn
-from ubiops.models._types import DOTS, UNSET, Kind, set_item, wrong_kind
+from ubiops.models.base.types import DOTS, UNSET, FieldType, set_item, wrong_type
 
 #: Longest line of a repr that is not broken into one line a field.
 REPR_WIDTH: Final = 100
@@ -38,17 +38,17 @@ class Field:
         "deprecated",
         "description",
         "hidden_unless_false",
-        "kind",
         "name",
         "nullable",
         "required",
         "required_unless_false",
         "secret",
+        "type",
     )
 
     def __init__(
         self,
-        kind: Kind,
+        field_type: FieldType,
         description: str,
         *,
         required: bool = False,
@@ -59,7 +59,7 @@ class Field:
         required_unless_false: str | None = None,
         name: str = "",
     ) -> None:
-        self.kind = kind
+        self.type = field_type
         self.description = description
         self.required = required
         #: The field beside it that says, by False, that this one is not required.
@@ -80,15 +80,15 @@ class Field:
 
     def as_property(self) -> property:
         """What reads the field. It is set by `Model.__setattr__`, like an item."""
-        return property(self.kind.getter(self.name), doc=f"{self.description} {self.about}")
+        return property(self.type.getter(self.name), doc=f"{self.description} {self.about}")
 
     def change(self, model: Model, value: Any) -> None:
         """Check and set this field of `model`. None unsets a field that cannot be null."""
         if self.deprecated:
             warn_deprecated(f"{type(model).__name__}.{self.attribute}", self.description)
         if value is not None:
-            self.kind.check(value, type(model).__name__, self.attribute)
-            set_item(model, self.name, self.kind.keep(value))
+            self.type.check(value, type(model).__name__, self.attribute)
+            set_item(model, self.name, self.type.stored(value))
         elif self.nullable:
             set_item(model, self.name, None)
         else:
@@ -103,12 +103,12 @@ class Field:
     def about(self) -> str:
         """The type and the rules, in one line."""
         rules = ["required"] * self.required + ["may be null"] * self.nullable + ["deprecated"] * self.deprecated
-        words = self.kind.words[0].upper() + self.kind.words[1:]
-        return f"{words}{''.join(f'; {rule}' for rule in rules)}."
+        expected = self.type.expected[0].upper() + self.type.expected[1:]
+        return f"{expected}{''.join(f'; {rule}' for rule in rules)}."
 
 
 def field(
-    kind: Kind,
+    field_type: FieldType,
     description: str,
     *,
     required: bool = False,
@@ -121,7 +121,7 @@ def field(
 ) -> Any:
     """Declares a field of a model; typed `Any`, so that the annotation beside it counts."""
     return Field(
-        kind,
+        field_type,
         description,
         required=required,
         nullable=nullable,
@@ -163,7 +163,7 @@ class Model(dict[str, Any]):
             cls._attributes |= vars(base).get("_attributes", {})
         cls._attributes |= declared
         cls._fields = {value.name: value for value in cls._attributes.values()}
-        cls._nested = tuple(value for value in cls._fields.values() if value.kind.nested)
+        cls._nested = tuple(value for value in cls._fields.values() if value.type.nested)
         cls._required = tuple(value for value in cls._fields.values() if value.required)
 
     def __new__(cls, *arguments: Any, **values: Any) -> Self:
@@ -234,7 +234,7 @@ class Model(dict[str, Any]):
         elif isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- the caller may not run a type checker
             set_item(self, name, value)
         else:
-            raise wrong_kind(f"a key of {type(self).__name__}", name, "text (str)")
+            raise wrong_type(f"a key of {type(self).__name__}", name, "a str")
 
     def update(self, *others: Any, **values: Any) -> None:
         """Set the fields that a mapping or an iterable of pairs holds, as assigning each of them does."""
@@ -285,7 +285,7 @@ class Model(dict[str, Any]):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The model of a JSON object, which is copied; unknown fields are kept. Raises `ApiTypeError` for anything else."""
         if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] -- the caller may not run a type checker
-            raise wrong_kind(f"the argument of {cls.__name__}.from_dict", data, "an object (dict)")
+            raise wrong_type(f"the argument of {cls.__name__}.from_dict", data, "a dict")
         return view(cls, plain(data))
 
     def to_dict(self) -> dict[str, Any]:
@@ -308,7 +308,7 @@ class Model(dict[str, Any]):
         return f"{type(self).__name__}(\n    {lines},\n)"
 
     def _repr_html_(self) -> str:
-        from ubiops.models._html import model_table
+        from ubiops.models.base.tables import model_table
 
         return model_table(type(self).__name__, presented(self))
 
@@ -321,7 +321,7 @@ def view(model: type[M], data: Mapping[str, Any]) -> M:
     self = _new(model)
     _update(self, data)
     for declared in model._nested:
-        declared.kind.adopt([self], declared.name)
+        declared.type.adopt([self], declared.name)
     return self
 
 
@@ -332,7 +332,7 @@ def views(model: type[M], values: list[Any]) -> list[M]:
     rows = list(map(_new, repeat(model, len(values))))
     deque(map(_update, rows, values), 0)
     for declared in model._nested:
-        declared.kind.adopt(rows, declared.name)
+        declared.type.adopt(rows, declared.name)
     return rows
 
 
@@ -374,14 +374,14 @@ def check_body(model: type[Model], body: Mapping[str, Any], where: str) -> None:
         declared = fields.get(name)
         if declared is None:
             if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- the caller may not run a type checker
-                raise wrong_kind(f"a key of {where}", name, "text (str)")
+                raise wrong_type(f"a key of {where}", name, "a str")
         elif value is not None:
-            declared.kind.check(value, where, name)
+            declared.type.check(value, where, name)
             if declared.deprecated and not isinstance(body, Model):  # a model warned when it was set
                 warn_deprecated(f"{where}[{name!r}]", declared.description)
 
 
-def lacking(model: type[Model], body: Mapping[str, Any], where: str) -> list[str]:
+def missing_fields(model: type[Model], body: Mapping[str, Any], where: str) -> list[str]:
     """The required fields that are missing in `body` to be sent as `model`, in nested objects too."""
     missing = [
         f"{where}.{declared.name}"
@@ -393,7 +393,7 @@ def lacking(model: type[Model], body: Mapping[str, Any], where: str) -> list[str
     for declared in model._nested:
         value = body.get(declared.name)
         if value is not None and len(value):  # an empty object stands for none, as in responses that are sent back
-            missing += declared.kind.lacking(value, f"{where}.{declared.name}")
+            missing += declared.type.missing(value, f"{where}.{declared.name}")
     return missing
 
 
@@ -403,8 +403,8 @@ def secrets_in(model: type[Model], body: Mapping[str, Any]) -> Iterator[str]:
         value = body.get(name)
         if declared.is_secret_in(body):
             yield from _texts_in(value)
-        elif value is not None and declared.kind.nested:
-            yield from declared.kind.secrets(value)
+        elif value is not None and declared.type.nested:
+            yield from declared.type.secrets(value)
 
 
 def _texts_in(value: Any) -> Iterator[str]:

@@ -18,7 +18,7 @@ from ubiops.exceptions import ApiTypeError, ApiValueError
 from ubiops.messages import nearest
 
 _LIKE_A_TIMESTAMP: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
-_moment_of: Final = datetime.fromisoformat
+_parse: Final = datetime.fromisoformat
 get_item: Final = dict[str, Any].get
 set_item: Final = dict[str, Any].__setitem__
 
@@ -41,66 +41,66 @@ UNSET: Final[Any] = Unset()
 DOTS: Final = "••••••"
 
 
-def wrong_kind(where: str, value: object, right: str) -> ApiTypeError:
-    """The error for a value of the wrong kind; the value itself is not shown, for it may be a secret."""
-    kind = type(value).__name__
-    return ApiTypeError(f"{where} is {'an' if kind[0] in 'aeiou' else 'a'} {kind}; it must be {right}")
+def wrong_type(where: str, value: object, right: str) -> ApiTypeError:
+    """The error for a value of the wrong type. It does not show the value, which may be a secret."""
+    name = type(value).__name__
+    return ApiTypeError(f"{where} is {'an' if name[0] in 'aeiou' else 'a'} {name}; it must be {right}")
 
 
-class Kind:
+class FieldType:
     """Any JSON value."""
 
     __slots__ = ()
-    #: What the value must be, in words for errors and `help()`.
-    words: str = "a value"
-    #: Whether it can hold models, which have required fields of their own.
+    #: What the value must be, in words, for errors and `help()`.
+    expected: str = "a value"
+    #: Whether it can hold models, which have required and secret fields of their own.
     nested: bool = False
 
     def check(self, value: Any, where: str, name: str) -> None:
-        """Raises `ApiTypeError` or `ApiValueError` for a value that must not be sent."""
+        """Raise `ApiTypeError` or `ApiValueError` for a value that must not be sent."""
 
-    def lacking(self, value: Any, where: str) -> list[str]:
-        """The required fields that `value` lacks, each with where it is missing."""
+    def missing(self, value: Any, where: str) -> list[str]:
+        """The required fields that are missing in `value`, each with its place."""
         return []
 
     def secrets(self, value: Any) -> Iterable[str]:
         """The texts in `value` that must not be shown."""
         return ()
 
-    def keep(self, value: Any) -> Any:
-        """The value as a model keeps it, ready for JSON."""
+    def stored(self, value: Any) -> Any:
+        """The value as a model stores it, ready for JSON."""
         return value
 
     def adopt(self, rows: list[Any], name: str) -> None:
-        """Make models of the JSON objects that many models have as their field `name`."""
+        """Make models of the JSON objects in the field `name` of many models."""
 
     def getter(self, name: str) -> Callable[[Any], Any]:
         """The function that reads the field `name` of a model. This one is C code: most fields need no conversion."""
         return itemgetter(name)
 
 
-class Text(Kind):
+class Text(FieldType):
     """Text."""
 
     __slots__ = ()
-    words = "text (str)"
+    expected = "a str"
 
     def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, str):
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
 
-    def keep(self, value: Any) -> Any:
+    def stored(self, value: Any) -> Any:
         return str.__str__(value)  # the value of an Enum member
 
 
 class Choice(Text):
-    """Text from a fixed set. The set is open in answers: a value that the contract does not know is kept."""
+    """Text from a fixed set of choices. In responses, any other text is kept, too."""
 
-    __slots__ = ("choices", "words")
+    __slots__ = ("choices", "expected")
 
     def __init__(self, *choices: str) -> None:
         self.choices = choices
-        self.words = f"text (str), one of {', '.join(map(repr, choices))}"
+        self.expected = f"a str, one of {', '.join(map(repr, choices))}"
 
     def check(self, value: Any, where: str, name: str) -> None:
         if value not in self.choices:
@@ -111,53 +111,53 @@ class Choice(Text):
             )
 
 
-class Integer(Kind):
+class Integer(FieldType):
     """A whole number."""
 
     __slots__ = ()
-    words = "a whole number (int)"
+    expected = "an int"
 
     def check(self, value: Any, where: str, name: str) -> None:
         if type(value) is not int and (isinstance(value, bool) or not hasattr(value, "__index__")):
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
 
-    def keep(self, value: Any) -> Any:
+    def stored(self, value: Any) -> Any:
         return value.__index__()
 
 
-class Number(Kind):
+class Number(FieldType):
     """A number."""
 
     __slots__ = ()
-    words = "a number (int or float)"
+    expected = "a number (int or float)"
 
     def check(self, value: Any, where: str, name: str) -> None:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
 
 
-class Boolean(Kind):
+class Boolean(FieldType):
     """True or False."""
 
     __slots__ = ()
-    words = "True or False (bool)"
+    expected = "a bool"
 
     def check(self, value: Any, where: str, name: str) -> None:
         if value is not True and value is not False:
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
 
 
-class Timestamp(Kind):
-    """A moment: text in JSON, an aware `datetime` to the reader."""
+class Timestamp(FieldType):
+    """A point in time: text in JSON, an aware `datetime` when it is read."""
 
     __slots__ = ()
-    words = "a moment (datetime, or text in ISO 8601)"
+    expected = "a datetime, or a str in ISO 8601"
 
     def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, (datetime, str)):
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
 
-    def keep(self, value: Any) -> Any:
+    def stored(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, datetime) else str.__str__(value)
 
     def getter(self, name: str) -> Callable[[Any], Any]:
@@ -166,54 +166,54 @@ class Timestamp(Kind):
             if value is None:
                 return None
             try:
-                moment = _moment_of(value)
+                time = _parse(value)
             except (TypeError, ValueError):
-                return _odd_moment(value)
-            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+                return _parse_odd(value)
+            return time if time.tzinfo else time.replace(tzinfo=UTC)
 
         return get
 
 
-def _odd_moment(value: Any) -> Any:
-    """A moment that `datetime.fromisoformat` does not read; a value that is no moment is returned as it was received."""
+def _parse_odd(value: Any) -> Any:
+    """A timestamp that `datetime.fromisoformat` cannot parse. A value that is not a timestamp is returned as it was received."""
     if not isinstance(value, str) or not _LIKE_A_TIMESTAMP.match(value):
         return value
     from dateutil.parser import parse  # takes as long to import as the rest of the models
 
     try:
-        moment = parse(value)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        time = parse(value)
+        return time if time.tzinfo else time.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         return value
 
 
-class Object(Kind):
-    """A JSON object without declared fields, passed on untouched."""
+class Object(FieldType):
+    """A JSON object without declared fields, passed on as it is."""
 
     __slots__ = ()
-    words = "an object (dict) with text as keys"
+    expected = "a dict with str keys"
 
     def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, (dict, Mapping)):
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
         for key in value:
             if not isinstance(key, str):
-                raise wrong_kind(f"a key of {where}.{name}", key, "text (str)")
+                raise wrong_type(f"a key of {where}.{name}", key, "a str")
 
 
 class Pairs(Object):
-    """Names with text as values."""
+    """A JSON object whose values are text."""
 
     __slots__ = ()
-    words = "an object (dict) with text as keys and values"
+    expected = "a dict with str keys and values"
 
     def check(self, value: Any, where: str, name: str) -> None:
         super().check(value, where, name)
         for key, text in value.items():
             if not isinstance(text, str):
-                raise wrong_kind(f"{where}.{name}[{key!r}]", text, "text (str)")
+                raise wrong_type(f"{where}.{name}[{key!r}]", text, "a str")
 
-    def keep(self, value: Any) -> Any:
+    def stored(self, value: Any) -> Any:
         return {str.__str__(key): str.__str__(text) for key, text in value.items()}
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from html import escape
 from typing import Any, Final
 
-from ubiops.models._types import DOTS
+from ubiops.models.base.types import DOTS
 
 MOST_ROWS: Final = 100
 #: Characters of one value that are shown; the whole of it is the cell's tooltip, up to LONGEST_TITLE.

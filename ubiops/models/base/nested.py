@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import repeat
 from typing import Any, ClassVar, Final, TypeVar, cast
 
-from ubiops.models._base import Model, check_body, lacking, plain, presented, secrets_in, view, views
-from ubiops.models._types import Kind, get_item, set_item, wrong_kind
+from ubiops.models.base.model import Model, check_body, missing_fields, plain, presented, secrets_in, view, views
+from ubiops.models.base.types import FieldType, get_item, set_item, wrong_type
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ class ModelList(list[T]):
         return f"[\n    {items},\n]{count}" if self else "[]"
 
     def _repr_html_(self) -> str:
-        from ubiops.models._html import MOST_ROWS, list_table
+        from ubiops.models.base.tables import MOST_ROWS, list_table
 
         return list_table(presented(self[:MOST_ROWS]), len(self))
 
@@ -114,15 +114,15 @@ for _name in (
     setattr(ModelList, _name, _with_models(getattr(list, _name)))
 
 
-class ModelOf(Kind):
+class ModelOf(FieldType):
     """Another model, named by its class, which is loaded when it is first needed."""
 
-    __slots__ = ("_loaded", "model", "words")
+    __slots__ = ("_loaded", "expected", "model")
     nested = True
 
     def __init__(self, model: str) -> None:
         self.model = model
-        self.words = f"a {model} or a dict"
+        self.expected = f"a {model} or a dict"
         self._loaded: type[Model] | None = None
 
     def load(self) -> type[Model]:
@@ -136,16 +136,16 @@ class ModelOf(Kind):
 
     def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, (dict, Mapping)):
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
         check_body(self.load(), value, f"{where}.{name}")
 
-    def lacking(self, value: Any, where: str) -> list[str]:
-        return lacking(self.load(), value, where)
+    def missing(self, value: Any, where: str) -> list[str]:
+        return missing_fields(self.load(), value, where)
 
     def secrets(self, value: Any) -> Iterator[str]:
         return secrets_in(self.load(), value) if isinstance(value, (dict, Mapping)) else iter(())
 
-    def keep(self, value: Any) -> Any:
+    def stored(self, value: Any) -> Any:
         return value if isinstance(value, Model) else view(self.load(), value)
 
     def adopt(self, rows: list[Any], name: str) -> None:
@@ -154,37 +154,37 @@ class ModelOf(Kind):
             deque(map(set_item, holders, repeat(name), views(self.load(), [row[name] for row in holders])), 0)
 
 
-class ListOf(Kind):
+class ListOf(FieldType):
     """A list, of models or of plain values."""
 
-    __slots__ = ("item", "listed", "nested", "words")
+    __slots__ = ("expected", "item", "listed", "nested")
 
-    def __init__(self, item: Kind) -> None:
+    def __init__(self, item: FieldType) -> None:
         self.item = item
         self.nested = item.nested
-        self.words = f"a list, each item {item.words}"
+        self.expected = f"a list, each item {item.expected}"
         #: Makes a list of models of a list of JSON objects.
         self.listed = list_type(item.model) if isinstance(item, ModelOf) else None
 
     def check(self, value: Any, where: str, name: str) -> None:
         if not isinstance(value, (list, tuple)):
-            raise wrong_kind(f"{where}.{name}", value, self.words)
+            raise wrong_type(f"{where}.{name}", value, self.expected)
         for index, item in enumerate(_as_stored(value)):
             self.item.check(item, where, f"{name}[{index}]")
 
-    def lacking(self, value: Any, where: str) -> list[str]:
+    def missing(self, value: Any, where: str) -> list[str]:
         return [
             name
             for index, item in enumerate(_as_stored(value))
-            for name in self.item.lacking(item, f"{where}[{index}]")
+            for name in self.item.missing(item, f"{where}[{index}]")
         ]
 
     def secrets(self, value: Any) -> Iterator[str]:
         for item in _as_stored(value) if isinstance(value, (list, tuple)) else ():
             yield from self.item.secrets(item)
 
-    def keep(self, value: Any) -> Any:
-        kept = [self.item.keep(item) for item in value]
+    def stored(self, value: Any) -> Any:
+        kept = [self.item.stored(item) for item in value]
         return ModelList(kept) if self.listed else kept
 
     def adopt(self, rows: list[Any], name: str) -> None:
