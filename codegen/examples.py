@@ -28,8 +28,10 @@ NAMES: Final = {"version": "v1", "tag_name": "v1", "project_name": "my-project",
 class Examples:
     """Makes example values; `$ref` is looked up in the whole document."""
 
-    def __init__(self, document: dict[str, Any]) -> None:
+    def __init__(self, document: dict[str, Any], *, deprecated: bool = False) -> None:
         self.document = document
+        #: Whether deprecated fields are in the examples, too.
+        self.deprecated = deprecated
 
     def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
         """What a `$ref` stands for, or the node itself."""
@@ -75,7 +77,7 @@ class Examples:
         return {
             name: self.value(properties[name], name, required_only=required_only, depth=depth + 1)
             for name in wanted
-            if not (properties[name].get("deprecated") and name not in needed)
+            if self.deprecated or name in needed or not properties[name].get("deprecated")
         }
 
     def _text(self, node: dict[str, Any], name: str) -> str:

@@ -7,14 +7,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from codegen.bundle import bundle
 from codegen.examples import Examples
 
 CONTRACT = bundle(Path(__file__).parent.parent / "openapi")
-EXAMPLES = Examples(CONTRACT)
+EXAMPLES = Examples(CONTRACT, deprecated=True)
 OPERATIONS: dict[str, Any] = {
     node["operationId"]: node for item in CONTRACT["paths"].values() for node in item.values()
 }
@@ -34,19 +34,30 @@ ROUTES = [
 ]
 
 
+class Received(NamedTuple):
+    """A request, and the operation that it asked for."""
+
+    operation: str
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes
+
+
 class Handler(http.server.BaseHTTPRequestHandler):
     """Answers with an example of the response of the operation that was asked for."""
 
     protocol_version = "HTTP/1.1"
-    asked: list[str]
+    received: "list[Received]"
 
     def answer(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         address = urlsplit(self.path)
         node = next(
             node for pattern, method, node in ROUTES if method == self.command and pattern.fullmatch(address.path)
         )
-        self.asked.append(node["operationId"])
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.received.append(Received(node["operationId"], self.command, self.path, headers, body))
         status, response = next((code, item) for code, item in node["responses"].items() if code.startswith("2"))
         content = EXAMPLES.resolve(response).get("content", {})
         self.send_response(int(status))
@@ -78,15 +89,15 @@ def last_page(value: Any, query: dict[str, list[str]]) -> Any:
 
 
 @contextmanager
-def contract_server() -> Iterator[tuple[str, list[str]]]:
-    """The address of the server, and the names of the operations that it was asked for."""
-    asked: list[str] = []
-    handler = type("Recording", (Handler,), {"asked": asked})
+def contract_server() -> Iterator[tuple[str, list[Received]]]:
+    """The address of the server, and what it has received so far."""
+    received: list[Received] = []
+    handler = type("Recording", (Handler,), {"received": received})
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/v2.1", asked
+            yield f"http://127.0.0.1:{server.server_port}/v2.1", received
         finally:
             server.shutdown()
             thread.join()

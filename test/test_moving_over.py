@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from programs.compare import PROGRAMS, expected, run
+from programs.record import PROGRAMS as RECORDED
+from programs.record import requests_of, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,3 +25,11 @@ def test_program_of_the_published_client(program: Path, ubiops_emulator: Emulato
     done = run(sys.executable, program, ubiops_emulator)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == expected(program).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("program", RECORDED, ids=lambda program: program.stem)
+def test_what_a_program_sends_is_what_the_published_client_sends(program: Path) -> None:
+    """The same program sends the same requests, body by body, as it did with the published client 4.15.0."""
+    sent = json.loads(written(program).read_text(encoding="utf-8"))
+    assert len({(request["method"], request["path"]) for request in sent}) >= 40
+    assert requests_of(program, sys.executable) == sent

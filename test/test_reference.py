@@ -17,7 +17,7 @@ def test_each_example_calls_its_operation(page: Path, tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
     (tmp_path / "package.zip").write_bytes(b"PK")
     wanted = re.findall(r"^## ([a-z]\w*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    with contract_server() as (host, asked):
+    with contract_server() as (host, received):
         monkeypatch.setenv("UBIOPS_API_HOST", host)
         monkeypatch.setenv("UBIOPS_API_TOKEN", "Token abc")
         namespace: dict[str, object] = {}
@@ -25,7 +25,7 @@ def test_each_example_calls_its_operation(page: Path, tmp_path: Path, monkeypatc
             exec(compile(block, str(page), "exec"), namespace)
         if "core_api" in namespace:
             namespace["core_api"].api_client.close()
-    assert list(dict.fromkeys(asked)) == wanted
+    assert list(dict.fromkeys(request.operation for request in received)) == wanted
 
 
 def test_the_index_names_every_operation() -> None:

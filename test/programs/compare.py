@@ -21,7 +21,7 @@ from ubiops.emulator import Emulator
 FOLDER = Path(__file__).resolve().parent
 #: What the published client's waiting prints of its own accord; ours shows states on standard error, to whoever watches.
 NARRATION = re.compile(r"^(Environment|Deployment revision|Deployment version): \w+\n", re.MULTILINE)
-PROGRAMS = sorted(path for path in FOLDER.glob("*.py") if path.stem not in {"compare", "settings"})
+PROGRAMS = sorted(path for path in FOLDER.glob("*.py") if path.stem not in {"compare", "record", "settings"})
 
 
 def run(python: str, program: Path, emulator: Emulator) -> subprocess.CompletedProcess[str]:
