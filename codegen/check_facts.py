@@ -227,7 +227,8 @@ class Facts:
         for model in result if isinstance(result, list) else [result]:
             if isinstance(model, ubiops.Model):
                 _ = repr(model), [getattr(model, attribute) for attribute in type(model)._attributes]
-        plain = result.to_dict() if hasattr(result, "to_dict") else result
+        read: Any = result
+        plain = read.to_dict() if hasattr(read, "to_dict") else read
         return "" if plain == example else f"{name}: response example {index} came back as {plain}"
 
 

@@ -18,7 +18,7 @@ WIDTH: Final = 100
 #: Fields that tell a reader most about an object, the best first.
 TELLING: Final = ("name", "version", "status", "file", "email", "metric", "event", "title", "url", "id")
 #: Where the hand-written part of the reference explains a type.
-WRITTEN: Final = {"Download": "../library/files.md#ubiops.files.download.Download"}
+WRITTEN: Final = {"Download": "../library/files.md#ubiops.Download"}
 
 
 class Reference:

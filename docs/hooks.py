@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import json
 import re
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+sys.path.insert(0, str(Path(__file__).parent.parent))  # the package itself, whose names need none of its dependencies
+
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 _FETCHED = re.compile(
     r"""<(?:script|img|iframe|source)\b[^>]*\bsrc=["']?https?:|<link\b[^>]*\brel=["']?(?:stylesheet|preconnect|icon)\b[^>]*https?:"""
 )
+_ALL_NAMES = re.compile(r"^::: ([\w.]+)\.\*$", re.MULTILINE)
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -27,6 +32,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     names = sorted(file.src_uri for file in files.documentation_pages())
     config.nav = _filled(config.nav, names)
     return files
+
+
+def on_page_markdown(markdown: str, **_context: Any) -> str:
+    """Put a directive for each public name of a package in place of `::: package.*`."""
+
+    def directives(found: re.Match[str]) -> str:
+        names = sorted(import_module(found[1]).__all__, key=str.lower)
+        return "\n\n".join(f"::: {found[1]}.{name}" for name in names)
+
+    return _ALL_NAMES.sub(directives, markdown)
 
 
 def on_post_page(output: str, page: Page, **_context: Any) -> str:
