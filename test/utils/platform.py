@@ -140,7 +140,10 @@ def _in_turn(replies: tuple[Any, ...]) -> Route:
 
 
 def _moment(text: str) -> int:
-    return int(text) if text.isdigit() else int(datetime.fromisoformat(text).timestamp()) * 1_000_000_000
+    # Lines have times of nine digits after the second, Python's times six.
+    fraction = re.search(r"\.(\d+)", text)
+    seconds = int(datetime.fromisoformat(re.sub(r"\.\d+", "", text)).timestamp())
+    return seconds * 1_000_000_000 + (int(fraction[1].ljust(9, "0")) if fraction else 0)
 
 
 def _matches(query: str, labels: Mapping[str, str]) -> bool:

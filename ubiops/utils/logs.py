@@ -42,7 +42,7 @@ class LogFollower:
             page = self._api.logs_list(
                 self._project_name,
                 query=self._query,
-                start=str(self._last) if self._last else self._start,
+                start=_moment(self._last) if self._last else self._start,
                 end=_soon(),
                 limit=PAGE_SIZE,
                 _deadline=deadline,
@@ -79,3 +79,9 @@ def last_lines(
 
 def _soon() -> datetime:
     return datetime.now(UTC) + CLOCK_SKEW
+
+
+def _moment(nanoseconds: int) -> str:
+    """A time since 1970 in ISO 8601, to its last digit, so that no line is read twice or left out."""
+    seconds, rest = divmod(nanoseconds, 1_000_000_000)
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}.{rest:09d}Z"
