@@ -7,17 +7,17 @@ import os
 import struct
 import zipfile
 import zlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ubiops.exceptions import ApiValueError
-from ubiops.packages import Package, PackageError, language_of, limits, validate_package
+from ubiops.packages import Package, PackageError, language_of, limits, validate_package, zip_dir
 from ubiops.packages.requirements import check_requirements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
 CODE = "class Deployment:\n    def request(self, data):\n        return data\n"
 
@@ -63,9 +63,8 @@ def test_zip_by_path_and_folder_agree(tmp_path: Path) -> None:
     folder = tmp_path / "package"
     folder.mkdir()
     (folder / "deployment.py").write_text(CODE)
-    path = tmp_path / "package.zip"
-    path.write_bytes(with_code(CODE).getvalue())
-    assert validate_package(folder) == validate_package(path) == validate_package(str(path))
+    path = zip_dir(folder)
+    assert validate_package(folder) == validate_package(path) == validate_package(Path(path))
 
 
 def test_file_that_is_not_there(tmp_path: Path) -> None:

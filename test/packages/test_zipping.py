@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import zipfile
 from pathlib import Path
 
@@ -31,10 +32,10 @@ def names(path: str) -> list[str]:
 
 
 def test_one_folder_in_the_root(folder: Path) -> None:
-    """The zip stands beside the folder, and holds it under its own name."""
+    """The zip stands beside the folder, and holds one folder of the usual name."""
     path = zip_dir(folder)
     assert path == str(folder.parent / "package.zip")
-    assert names(path) == ["package/deployment.py", "package/libraries/model.json"]
+    assert names(path) == ["deployment_package/deployment.py", "deployment_package/libraries/model.json"]
     assert validate_package(path) == validate_package(folder)
 
 
@@ -65,18 +66,51 @@ def test_existing_zip_is_replaced_when_the_new_one_is_complete(folder: Path, tmp
     assert sorted(child.name for child in tmp_path.iterdir()) == ["package", "package.zip"]
 
 
-def test_target_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
-    """A target that turns out to be a folder leaves no half file behind."""
-    (tmp_path / "taken.zip").mkdir()
-    with pytest.raises(OSError, match=r"taken\.zip"):
-        zip_dir(folder, tmp_path / "taken.zip")
-    assert sorted(child.name for child in tmp_path.iterdir()) == ["package", "taken.zip"]
+def test_a_zip_in_a_folder_gets_a_name_of_its_own(folder: Path, tmp_path: Path) -> None:
+    """Where only a folder is given, the zip is called by date and time, with the prefix before it."""
+    (tmp_path / "out").mkdir()
+    first, second = zip_dir(folder, tmp_path / "out"), zip_dir(folder, tmp_path / "out", prefix="model")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d_\d{6}\.zip", Path(first).name)
+    assert re.fullmatch(r"model_\d{4}-.*\.zip", Path(second).name)
+    assert Path(first).read_bytes() == Path(second).read_bytes()
 
 
-def test_target_inside_the_folder(folder: Path) -> None:
-    """A zip cannot be made inside what it holds."""
-    with pytest.raises(PackageError, match="inside the folder"):
-        zip_dir(folder, folder / "package.zip")
+def test_a_file_that_is_there_is_kept(folder: Path, tmp_path: Path) -> None:
+    """A zip that was asked for by name replaces another file only when it is told to."""
+    target = tmp_path / "out.zip"
+    target.write_text("precious")
+    with pytest.raises(FileExistsError, match=r"out\.zip already exists; use force=True"):
+        zip_dir(folder, target)
+    assert target.read_text() == "precious"
+    assert zip_dir(folder, target, force=True) == str(target)
+    assert validate_package(target)
+
+
+@pytest.mark.parametrize(
+    ("package_directory", "expected"),
+    [("code", ["code/deployment.py", "code/libraries/model.json"]), ("", ["deployment.py", "libraries/model.json"])],
+)
+def test_the_folder_in_the_zip_may_have_another_name(folder: Path, package_directory: str, expected: list[str]) -> None:
+    """An empty name puts the files into the root."""
+    assert names(zip_dir(folder, package_directory=package_directory)) == expected
+    for name in ("..", ".", "a/b", "a\\b"):
+        with pytest.raises(PackageError, match="package_directory is the name of a folder"):
+            zip_dir(folder, package_directory=name)
+
+
+def test_a_zip_inside_the_folder_does_not_hold_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Zipping the current folder into itself leaves the zip out, the second time, too."""
+    monkeypatch.chdir(folder)
+    for _ in range(2):
+        path = zip_dir(".", "package.zip", force=True)
+        assert path == str(folder / "package.zip")
+        assert names(path) == ["deployment_package/deployment.py", "deployment_package/libraries/model.json"]
+
+
+def test_an_ignore_file_of_another_name(folder: Path) -> None:
+    """It is obeyed in place of the usual one, and left out as well."""
+    (folder / ".other").write_text("*.json\n")
+    assert names(zip_dir(folder, ignore_filename=".other")) == ["deployment_package/deployment.py"]
 
 
 def test_folders_that_cannot_be_zipped(tmp_path: Path) -> None:
@@ -94,7 +128,7 @@ def test_links(folder: Path, tmp_path: Path) -> None:
     (folder / "alias.json").symlink_to("libraries/model.json")
     path = zip_dir(folder)
     with zipfile.ZipFile(path) as archive:
-        assert archive.read("package/alias.json") == b"[1]"
+        assert archive.read("deployment_package/alias.json") == b"[1]"
     assert validate_package(path)
     (folder / "loop").symlink_to(".")
     with pytest.raises(PackageError, match="loop is a link to a folder"):
@@ -140,9 +174,9 @@ def test_litter_and_ignored_files(folder: Path) -> None:
     (folder / "data").mkdir()
     (folder / "data" / "train.csv").write_text("")
     (folder / ".ubiops-ignore").write_text("# comment\n\n*.md\ndata/\n")
-    assert names(zip_dir(folder)) == ["package/deployment.py", "package/libraries/model.json"]
+    assert names(zip_dir(folder)) == ["deployment_package/deployment.py", "deployment_package/libraries/model.json"]
     (folder / ".ubiops-ignore").write_text("*.md\n!notes.md\n/data/**\n")
-    assert "package/notes.md" in names(zip_dir(folder))
+    assert "deployment_package/notes.md" in names(zip_dir(folder))
 
 
 def test_ignore_files_that_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,7 +198,7 @@ def test_without_pathspec(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setitem(__import__("sys").modules, "pathspec", None)
     ignore = folder / ".ubiops-ignore"
     ignore.write_text("# comment\n\nlibraries/\n")
-    assert names(zip_dir(folder)) == ["package/deployment.py"]
+    assert names(zip_dir(folder)) == ["deployment_package/deployment.py"]
     ignore.write_text("a\n!b\n")
     with pytest.raises(PackageError, match=r"line 2: '!b' needs pathspec"):
         zip_dir(folder)

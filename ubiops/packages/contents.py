@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
 
 from ubiops.packages import limits
 from ubiops.packages.errors import PackageError, PackageLimitError
-from ubiops.packages.folder import package_files
+from ubiops.packages.folder import PACKAGE_DIRECTORY, package_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,7 +86,7 @@ def _open_file(path: Path) -> BinaryIO:
 
 class _FolderContents:
     def __init__(self, folder: Path) -> None:
-        root = folder.resolve().name
+        root = PACKAGE_DIRECTORY
         self._paths: Mapping[str, Path] = {f"{root}/{name}": path for name, path in package_files(folder)}
         self.files = set(self._paths)
         self.names = self.files | {f"{root}/"}

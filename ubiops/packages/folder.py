@@ -14,20 +14,25 @@ from ubiops.packages.ignore import IGNORE_FILE, read_ignore_file
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-#: Never part of a package: what tools leave behind, and the ignore file itself.
-LEFT_OUT = frozenset({"__pycache__", ".git", ".ipynb_checkpoints", ".DS_Store", IGNORE_FILE})
+#: What a package's folder is called in its zip.
+PACKAGE_DIRECTORY = "deployment_package"
+#: Never part of a package: what tools leave behind.
+LEFT_OUT = frozenset({"__pycache__", ".git", ".ipynb_checkpoints", ".DS_Store"})
 
 
-def package_files(folder: Path) -> Iterator[tuple[str, Path]]:
+def package_files(folder: Path, ignore_filename: str = IGNORE_FILE) -> Iterator[tuple[str, Path]]:
     """Files of a package with their names relative to the folder, sorted by name.
 
     Raises PackageError for a link that leads out of the folder or to a folder, for what is neither file nor folder,
     and when a limit is passed.
     """
     root = folder.resolve()
+    is_ignored = read_ignore_file(root, ignore_filename)
     found: list[tuple[str, Path]] = []
     total = 0
-    for name, path in _walk(root, "", read_ignore_file(root)):
+    for name, path in _walk(root, "", is_ignored):
+        if name == ignore_filename:
+            continue
         total += _size(name, path, root)
         found.append((name, path))
         if len(found) > limits.MAX_ENTRIES:

@@ -18,34 +18,34 @@ IGNORE_FILE = ".ubiops-ignore"
 _NEEDS_PATHSPEC = ("!", "**", "[", "\\")
 
 
-def read_ignore_file(folder: Path) -> Callable[[str], bool]:
+def read_ignore_file(folder: Path, filename: str = IGNORE_FILE) -> Callable[[str], bool]:
     """A function that says whether a name relative to the folder is left out; a folder's name ends with `/`.
 
     Raises PackageError when the file cannot be read, or needs pathspec and that is not installed.
     """
-    path = folder / IGNORE_FILE
+    path = folder / filename
     if not path.is_file():
         return _nothing
     with path.open("rb") as file:
         content = file.read(limits.MAX_SOURCE_BYTES + 1)
     if len(content) > limits.MAX_SOURCE_BYTES:
-        raise PackageError(f"{IGNORE_FILE} is larger than {limits.MAX_SOURCE_BYTES} bytes")
+        raise PackageError(f"{filename} is larger than {limits.MAX_SOURCE_BYTES} bytes")
     try:
         lines = content.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        raise PackageError(f"{IGNORE_FILE} is not UTF-8 text") from None
+        raise PackageError(f"{filename} is not UTF-8 text") from None
     try:
         import pathspec
     except ImportError:
-        return simple_patterns(lines)
+        return simple_patterns(lines, filename)
     try:
         spec = pathspec.GitIgnoreSpec.from_lines(lines)
     except ValueError as error:
-        raise PackageError(f"{IGNORE_FILE}: {error}") from None
+        raise PackageError(f"{filename}: {error}") from None
     return spec.match_file
 
 
-def simple_patterns(lines: list[str]) -> Callable[[str], bool]:
+def simple_patterns(lines: list[str], filename: str = IGNORE_FILE) -> Callable[[str], bool]:
     """The part of the syntax that nearly everybody uses, where pathspec is not installed."""
     patterns: list[tuple[str, bool, bool]] = []
     for number, line in enumerate(lines, 1):
@@ -54,7 +54,7 @@ def simple_patterns(lines: list[str]) -> Callable[[str], bool]:
             continue
         if any(mark in pattern for mark in _NEEDS_PATHSPEC):
             raise PackageError(
-                f"{IGNORE_FILE}, line {number}: {pattern!r} needs pathspec; install it with: pip install pathspec"
+                f"{filename}, line {number}: {pattern!r} needs pathspec; install it with: pip install pathspec"
             )
         only_folders = pattern.endswith("/")
         pattern = pattern.rstrip("/")

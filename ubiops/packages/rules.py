@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ubiops.exceptions import ApiValueError
 from ubiops.packages.contents import Contents, open_contents
 from ubiops.packages.errors import PackageError
+from ubiops.packages.folder import PACKAGE_DIRECTORY
 from ubiops.packages.python_code import inspect_python
 from ubiops.packages.requirements import check_requirements
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Package", "PackageError", "language_of", "validate_package"]
 
-#: The folder that is taken when the root holds several.
-USUAL_FOLDER = "deployment_package"
 _MAIN_FILES = frozenset({"deployment.py", "deployment.R"})
 
 _LANGUAGE = re.compile(r"(?P<name>python)(?:(?P<major>\d+)\.(?P<minor>\d+))?|r")
@@ -92,7 +91,7 @@ def _choose_folder(contents: Contents) -> str:
     # macOS adds __MACOSX, and file managers hidden files, to the root of the zips that they make.
     in_root = {name.partition("/")[0] for name in contents.names if "/" in name}
     folders = sorted(name for name in in_root if name != "__MACOSX" and not name.startswith("."))
-    chosen = folders[0] if len(folders) == 1 else USUAL_FOLDER if USUAL_FOLDER in folders else ""
+    chosen = folders[0] if len(folders) == 1 else PACKAGE_DIRECTORY if PACKAGE_DIRECTORY in folders else ""
     if at_root and not any(f"{chosen}/{name}" in contents.files for name in _MAIN_FILES):
         return ""
     if chosen:
@@ -100,7 +99,7 @@ def _choose_folder(contents: Contents) -> str:
     if folders:
         raise PackageError(
             f"the zip holds {len(folders)} folders in its root ({_some(folders)}); "
-            f"put the code into one, or name the one with the code {USUAL_FOLDER}"
+            f"put the code into one, or name the one with the code {PACKAGE_DIRECTORY}"
         )
     if not contents.files:
         raise PackageError("the zip is empty; it must hold one folder with the code")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ubiops.utils.deploying import deploy as deploy
     from ubiops.utils.exceptions import StatusError as StatusError
     from ubiops.utils.exceptions import WaitTimeoutError as WaitTimeoutError
+    from ubiops.utils.package_operations import abs_path as abs_path
+    from ubiops.utils.package_operations import default_zip_name as default_zip_name
+    from ubiops.utils.package_operations import files_present_in_dir as files_present_in_dir
+    from ubiops.utils.package_operations import list_files as list_files
     from ubiops.utils.paging import iterate as iterate
     from ubiops.utils.progress import Progress as Progress
     from ubiops.utils.streaming import stream_deployment_request as stream_deployment_request
@@ -44,8 +48,12 @@ _MODULES = {
     "Progress": "ubiops.utils.progress",
     "StatusError": "ubiops.utils.exceptions",
     "WaitTimeoutError": "ubiops.utils.exceptions",
+    "abs_path": "ubiops.utils.package_operations",
+    "default_zip_name": "ubiops.utils.package_operations",
     "deploy": "ubiops.utils.deploying",
+    "files_present_in_dir": "ubiops.utils.package_operations",
     "iterate": "ubiops.utils.paging",
+    "list_files": "ubiops.utils.package_operations",
     "stream_deployment_request": "ubiops.utils.streaming",
     "stream_pipeline_request": "ubiops.utils.streaming",
     "validate_package": "ubiops.packages",

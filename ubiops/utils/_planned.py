@@ -6,8 +6,8 @@ from typing import Any, Final, NoReturn
 
 #: Names of `ubiops.utils`, `ubiops.Training` aside. A name that the package defines itself goes before.
 NAMES: Final = (
-    *("MetricClient", "UbiOpsFile", "abs_path", "default_zip_name", "download_file", "download_files"),
-    *("files_present_in_dir", "handle_file_input", "list_files", "run_local"),
+    *("MetricClient", "UbiOpsFile", "download_file", "download_files"),
+    *("handle_file_input", "run_local"),
     *("upload_file", "upload_files"),
     *("validate_requirements_file", "validate_yaml_file"),
 )
