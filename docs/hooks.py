@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-sys.path.insert(0, str(Path(__file__).parent.parent))  # the package itself, whose names need none of its dependencies
+sys.path.append(str(Path(__file__).resolve().parent.parent))  # the package itself, whose names need none of its dependencies
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 _FETCHED = re.compile(
