@@ -15,8 +15,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-sys.path.append(str(Path(__file__).resolve().parent.parent))  # the package itself, whose names need none of its dependencies
-
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 _FETCHED = re.compile(
     r"""<(?:script|img|iframe|source)\b[^>]*\bsrc=["']?https?:|<link\b[^>]*\brel=["']?(?:stylesheet|preconnect|icon)\b[^>]*https?:"""
@@ -38,6 +36,9 @@ def on_page_markdown(markdown: str, **_context: Any) -> str:
     """Put a directive for each public name of a package in place of `::: package.*`."""
 
     def directives(found: re.Match[str]) -> str:
+        root = str(Path(__file__).resolve().parent.parent)
+        if root not in sys.path:  # MkDocs forgets what a hook adds while it is loaded
+            sys.path.append(root)
         names = sorted(import_module(found[1]).__all__, key=str.lower)
         return "\n\n".join(f"::: {found[1]}.{name}" for name in names)
 
