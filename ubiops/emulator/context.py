@@ -65,7 +65,22 @@ class Context:
             return function(self.within(db), *args, **kwargs)
 
     async def write(self, function: Callable[Concatenate[Context, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Let a function change something within a transaction; back when it is committed."""
+        """Let a function change something within a transaction; back when it is committed. It has to be quick."""
+
+        def work(transaction: Transaction) -> T:
+            return function(self._within(transaction), *args, **kwargs)
+
+        change = Pending(work, _ignore)
+        if self.platform.database.make(change):
+            if change.error is not None:
+                raise change.error
+            return change.result  # type: ignore[return-value]
+        return await self.write_slowly(function, *args, **kwargs)
+
+    async def write_slowly(
+        self, function: Callable[Concatenate[Context, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """The same for what may take more than a few milliseconds: always on the writing thread."""
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
 
@@ -104,6 +119,10 @@ class Context:
 def _log_failure(change: Pending[object]) -> None:
     if change.error is not None:
         _log.error("a change could not be made: %s", change.error)
+
+
+def _ignore(change: Pending[T]) -> None:
+    """Whoever made the change looks at it."""
 
 
 def _settle(future: asyncio.Future[T], change: Pending[T]) -> None:

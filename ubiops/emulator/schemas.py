@@ -98,11 +98,13 @@ class Schemas:
         elif isinstance(value, dict) and "properties" in schema and "additionalProperties" not in schema:
             properties = schema["properties"]
             for name, item in cast("dict[str, object]", value).items():
+                if name in properties and not isinstance(item, (dict, list)):
+                    continue
                 where = f"{place}.{name}".removeprefix(".")[:MAX_SHOWN]
-                if name in properties:
-                    yield from self._unknown(properties[name], item, where)
-                else:
+                if name not in properties:
                     yield f"there is no field {where!r}{nearest(name, properties)}"
+                else:
+                    yield from self._unknown(properties[name], cast("object", item), where)
 
     def _resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
         while "$ref" in schema:

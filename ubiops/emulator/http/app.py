@@ -130,7 +130,10 @@ class Api:
                 await self._first_use(context, arguments["project_name"], notes)
             return await implementation.function(context, **arguments)
         if implementation.writes:
-            return await context.write(_write, operation, implementation, arguments, notes)
+            # What takes along all that belongs to something may take a while.
+            is_slow = operation.method == "DELETE" or operation.module == "projects" or type(arguments.get("data")) is list
+            write = context.write_slowly if is_slow else context.write
+            return await write(_write, operation, implementation, arguments, notes)
         try:
             return await self._read(context, operation, implementation, arguments)
         except UnknownProject as unknown:

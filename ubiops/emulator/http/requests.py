@@ -122,7 +122,7 @@ async def chunks(receive: Receive) -> AsyncIterator[bytes]:
 def decode_json(content: bytes) -> Any:
     """The value that JSON text stands for; raises Invalid for what JSON or a database has no place for."""
     try:
-        value = json.loads(content.decode(), parse_constant=_not_a_number, parse_int=_integer, parse_float=_float)
+        value = _decoder.decode(content.decode())
         if b"\\u" in content:  # only as an escape can there be what is no text
             json.dumps(value, ensure_ascii=False).encode()
     except RecursionError:
@@ -162,6 +162,10 @@ def _float(digits: str) -> float:
     if number in (float("inf"), float("-inf")):
         raise ValueError("a number is too large")
     return number
+
+
+#: Made once: json.loads would make one for each call.
+_decoder = json.JSONDecoder(parse_constant=_not_a_number, parse_int=_integer, parse_float=_float)
 
 
 async def _body(scope: Scope, receive: Receive, limit: int) -> bytes:

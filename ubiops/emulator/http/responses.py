@@ -48,9 +48,13 @@ async def send_bytes(
     await send({"type": "http.response.body", "body": body})
 
 
+#: Made once: json.dumps would make one for each call.
+_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
 def encode_json(value: object) -> bytes:
     """A response's body."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    return _encoder.encode(value).encode()
 
 
 def encode_list(values: list[object]) -> bytes:

@@ -89,7 +89,8 @@ class Jobs:
             "arguments": arguments or {},
         }
         context.after_commit(self.wake)
-        return context.db.insert("jobs", values)
+        number: int = context.db.insert("jobs", values)["number"]
+        return number
 
     def finish(self, context: Context, job: Job) -> None:
         """End a job in the transaction of its last change."""

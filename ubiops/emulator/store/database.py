@@ -29,6 +29,9 @@ sqlite3.register_converter(JSON_TYPE, json.loads)
 sqlite3.register_converter(BOOLEAN_TYPE, lambda value: value != b"0")
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 class Connection(sqlite3.Connection):
     """A connection within a transaction; values of JSON columns are converted both ways."""
 
@@ -53,14 +56,13 @@ class Connection(sqlite3.Connection):
         """The first column of all rows."""
         return [row[0] for row in self.execute(sql, values)]
 
-    def insert(self, table: str, values: Mapping[str, object]) -> int:
-        """Add a row; its number."""
+    def insert(self, table: str, values: Mapping[str, object]) -> Row:
+        """Add a row, and give it as it is with the defaults of its other columns."""
         names = ", ".join(values)
         marks = ", ".join("?" * len(values))
-        sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - our own names
-        number = self.execute(sql, self._stored(table, values)).lastrowid
-        assert number is not None
-        return number
+        sql = f"INSERT INTO {table} ({names}) VALUES ({marks}) RETURNING *"  # noqa: S608 - our own names
+        row: Row = self.execute(sql, self._stored(table, values)).fetchone()
+        return row
 
     def update(self, table: str, id: str, changes: Mapping[str, object]) -> None:
         """Change the row with that identifier."""
@@ -76,7 +78,7 @@ class Connection(sqlite3.Connection):
     def _stored(self, table: str, values: Mapping[str, object]) -> list[object]:
         columns = self.json_columns.get(table, ())
         return [
-            json.dumps(value, ensure_ascii=False) if name in columns and value is not None else value
+            _encode(value) if name in columns and value is not None else value
             for name, value in values.items()
         ]
 
@@ -115,7 +117,10 @@ class Database:
 
     def __init__(self, path: Path, *, durable: bool) -> None:
         self.path = path
-        self._synchronous = "FULL" if durable else "OFF"
+        self._durable = durable
+        self._writing = threading.Lock()
+        self._counting = threading.Lock()
+        self._waiting = 0
         self._readers: list[Connection] = []
         self._changes: queue.SimpleQueue[Pending[Any] | None] = queue.SimpleQueue()
         with closing(self._connect(foreign_keys=False)) as connection:
@@ -138,7 +143,7 @@ class Database:
         try:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute(f"PRAGMA synchronous={self._synchronous}")
+            connection.execute(f"PRAGMA synchronous={'FULL' if self._durable else 'OFF'}")
             connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         except sqlite3.DatabaseError as error:
             connection.close()
@@ -162,7 +167,19 @@ class Database:
 
     def submit(self, change: Pending[Any]) -> None:
         """Let the writing thread make a change."""
+        with self._counting:
+            self._waiting += 1
         self._changes.put(change)
+
+    def make(self, change: Pending[Any]) -> bool:
+        """Make a change at once, on this thread; False where it would have to wait for the disk or for another change."""
+        if self._durable or self._waiting or not self._writing.acquire(blocking=False):
+            return False
+        try:
+            self._write([change])
+        finally:
+            self._writing.release()
+        return True
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Make a change and wait until it is committed; not for the event loop."""
@@ -202,7 +219,10 @@ class Database:
                     break
             open_ = change is not None
             if group:
-                self._write(group)
+                with self._writing:
+                    self._write(group)
+                with self._counting:
+                    self._waiting -= len(group)
                 group = []
 
     def _write(self, group: list[Pending[Any]]) -> None:

@@ -47,8 +47,7 @@ class Records:
         moment = context.now()
         dates = {"creation_date": moment, **({"last_updated": moment} if self.has_last_updated else {})}
         belongs = {} if self.owner is None else {self.owner: owner}
-        context.db.insert(self.table, {"id": new_id(), **belongs, **dates, **values})
-        return self.find(context.db, owner, values[self.name])
+        return context.db.insert(self.table, {"id": new_id(), **belongs, **dates, **values})
 
     def update(self, context: Context, row: Row, changes: Mapping[str, Any]) -> None:
         """Change what is given; raises Invalid when the new name cannot be or is taken."""
