@@ -81,6 +81,7 @@ def test_job_file_twice(ubiops_emulator: Emulator) -> None:
     job = EXAMPLES / "deploy.toml"
     assert len(job.read_text().splitlines()) == 5
     settings = {"UBIOPS_API_TOKEN": ubiops_emulator.token, "UBIOPS_API_HOST": ubiops_emulator.host}
+    ubiops_emulator.seed({"projects": {"demo": {}}})
     first, second = (run("-m", "ubiops", "deploy", str(job), **settings) for _ in range(2))
     ubiops_emulator.reset("demo")
     assert (first.returncode, second.returncode) == (0, 0)

@@ -22,8 +22,11 @@ _numbers = itertools.count(1)
 
 @pytest.fixture(scope="session")
 def ubiops_emulator() -> Iterator[Emulator]:
-    """A running `ubiops.emulator.Emulator`, which takes the token `emulator.token` at `emulator.host`."""
-    with Emulator() as emulator:
+    """A running `ubiops.emulator.Emulator`, which takes the token `emulator.token` at `emulator.host`.
+
+    It is strict: a misspelt project or field is an error.
+    """
+    with Emulator(strict=True) as emulator:
         yield emulator
 
 
@@ -31,6 +34,7 @@ def ubiops_emulator() -> Iterator[Emulator]:
 def project(ubiops_emulator: Emulator) -> Iterator[str]:
     """The name of a project that no other test uses; what is in it, and waiting faults, go with the test."""
     name = f"project-{next(_numbers)}"
+    ubiops_emulator.seed({"projects": {name: {}}})
     yield name
     ubiops_emulator.clear_faults()
     ubiops_emulator.reset(name)

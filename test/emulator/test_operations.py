@@ -63,9 +63,9 @@ def test_arguments_that_are_not_the_contracts() -> None:
         return module(operation(function))
 
     wrong = [
-        ("takes project_name; the contract has", named("deployments_get", lambda context, project_name: None)),
-        ("labels may be missing", named("deployments_list", lambda context, project_name, labels: None)),
-        ("project_name is always given", named("deployments_list", lambda context, project_name="", labels="": None)),
+        ("takes project_name; the contract has", named("deployments_get", _one_argument)),
+        ("organization may be missing", named("projects_list", _no_defaults)),
+        ("project_name is always given", named("projects_get", _needless_default)),
         ("limit is always given", named("project_audit_events_list", _with_default)),
     ]
     for words, made in wrong:
@@ -73,9 +73,16 @@ def test_arguments_that_are_not_the_contracts() -> None:
             collect([made], load_contract())
 
 
-def _with_default(
-    context: Context, project_name: str, offset: int, limit: int = 50, action: str | None = None
-) -> None:
+def _one_argument(context: Context, project_name: str) -> None: ...
+
+
+def _no_defaults(context: Context, organization: str, labels: str) -> None: ...
+
+
+def _needless_default(context: Context, project_name: str = "") -> None: ...
+
+
+def _with_default(context: Context, project_name: str, offset: int, limit: int = 50, action: str | None = None) -> None:
     """The contract gives the limit."""
 
 

@@ -66,6 +66,11 @@ def parser() -> argparse.ArgumentParser:
         help="time in each state of a build (0), or 'manual': builds go on by POST /_emulator/advance-builds",
     )
     add("--rate-limit", type=_positive, metavar="N", help="API requests a minute, as the platform's 300 (no limit)")
+    add(
+        "--strict",
+        action="store_true",
+        help="refuse unknown projects with 404 and unknown fields of a body with 400, as a test wants to know of them",
+    )
     add("--seed", type=Path, metavar="FILE", help="YAML file of things to create where they are missing")
     add("--max-package-bytes", type=_positive, metavar="N", help="largest upload that is taken (1 GiB)")
     add("--max-json-bytes", type=_positive, metavar="N", help="largest JSON body that is taken")
@@ -114,6 +119,7 @@ def _run(options: argparse.Namespace, ending: Ending) -> int:
             allow_hosts=options.allow_host,
             build_seconds=options.build_seconds,
             rate_limit=options.rate_limit,
+            strict=options.strict,
             seed=options.seed,
             **limits,
         )

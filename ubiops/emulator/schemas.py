@@ -46,6 +46,7 @@ _FORMATS = frozenset(
         "uuid",
     }
 )
+_CONTAINERS = (dict, list)
 _MAPS = ("properties", "patternProperties")
 _LISTS = ("allOf", "anyOf", "oneOf")
 _ONES = ("items", "additionalProperties", "not", "propertyNames", "if", "then", "else")
@@ -98,13 +99,13 @@ class Schemas:
         elif isinstance(value, dict) and "properties" in schema and "additionalProperties" not in schema:
             properties = schema["properties"]
             for name, item in cast("dict[str, object]", value).items():
-                if name in properties and not isinstance(item, (dict, list)):
+                if name in properties and type(item) not in _CONTAINERS:
                     continue
                 where = f"{place}.{name}".removeprefix(".")[:MAX_SHOWN]
                 if name not in properties:
                     yield f"there is no field {where!r}{nearest(name, properties)}"
                 else:
-                    yield from self._unknown(properties[name], cast("object", item), where)
+                    yield from self._unknown(properties[name], item, where)
 
     def _resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
         while "$ref" in schema:

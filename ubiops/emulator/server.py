@@ -51,7 +51,8 @@ class Emulator:
     for memory. `token`: what clients have to send, made when not given; with `auth=False` any token will do, or none.
     `allow_hosts`: further names that the Host header may have. `build_seconds`: how long each state of a build lasts;
     None when builds go on by `advance_builds`.
-    `rate_limit`: API requests a minute, or None. `seed`: a YAML file, or its content, to begin with.
+    `rate_limit`: API requests a minute, or None. `strict`: unknown projects and unknown fields of a body are refused,
+    instead of made and ignored. `seed`: a YAML file, or its content, to begin with.
     `max_package_bytes`, `max_json_bytes`: the largest bodies that are taken.
 
         with Emulator() as emulator:
@@ -69,6 +70,7 @@ class Emulator:
         allow_hosts: Iterable[str] = (),
         build_seconds: float | None = 0.0,
         rate_limit: int | None = None,
+        strict: bool = False,
         seed: str | os.PathLike[str] | Mapping[str, Any] | None = None,
         max_package_bytes: int = Settings.max_package_bytes,
         max_json_bytes: int = Settings.max_json_bytes,
@@ -90,6 +92,7 @@ class Emulator:
         self._settings = Settings(
             build_seconds=build_seconds,
             rate_limit=rate_limit,
+            strict=strict,
             max_package_bytes=max_package_bytes,
             max_json_bytes=max_json_bytes,
         )

@@ -131,7 +131,9 @@ class Api:
             return await implementation.function(context, **arguments)
         if implementation.writes:
             # What takes along all that belongs to something may take a while.
-            is_slow = operation.method == "DELETE" or operation.module == "projects" or type(arguments.get("data")) is list
+            is_slow = (
+                operation.method == "DELETE" or operation.module == "projects" or type(arguments.get("data")) is list
+            )
             write = context.write_slowly if is_slow else context.write
             return await write(_write, operation, implementation, arguments, notes)
         try:

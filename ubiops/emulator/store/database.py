@@ -77,10 +77,7 @@ class Connection(sqlite3.Connection):
 
     def _stored(self, table: str, values: Mapping[str, object]) -> list[object]:
         columns = self.json_columns.get(table, ())
-        return [
-            _encode(value) if name in columns and value is not None else value
-            for name, value in values.items()
-        ]
+        return [_encode(value) if name in columns and value is not None else value for name, value in values.items()]
 
 
 class Transaction:
