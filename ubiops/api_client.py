@@ -6,21 +6,24 @@ import functools
 import os
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack, cast
 
 from ubiops._version import __version__
 from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_seconds, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
 from ubiops.messages import nearest
 from ubiops.transport import decoding, limits
-from ubiops.transport.address import parse_host
+from ubiops.transport.address import parse_host, parse_signed_url
 from ubiops.transport.request import Request
 from ubiops.transport.secret import Body, Secret, without_secrets
 
 if TYPE_CHECKING:
     from ubiops.api._operation import Operation
+    from ubiops.api._options import Limits
     from ubiops.async_calls import AsyncCalls
-    from ubiops.files.download import Download
+    from ubiops.files.download import Download, Progress
+    from ubiops.files.signed import SignedUrl
+    from ubiops.files.source import FileSource
     from ubiops.transport.channel import Channel, Channels
     from ubiops.transport.response import Response
     from ubiops.transport.settings import ConnectionSettings, Timeout
@@ -29,9 +32,9 @@ if TYPE_CHECKING:
 POOL_THREADS: Final = 4
 
 #: The options of a call. `CoreApi` says what they are for, `ubiops.api` how they are typed.
+_LIMITS: Final = ("_request_timeout", "_deadline")
 _OPTIONS: Final = (
-    "_request_timeout",
-    "_deadline",
+    *_LIMITS,
     "_preload_content",
     "async_req",
     "progress",
@@ -288,6 +291,53 @@ class ApiClient:
             error.hint = f"Configuration.host is {host}, without a path: did you mean {host}/v2.1?"
         return without_secrets(error, (token, token.rpartition(" ")[2], *operation.secrets_for(arguments)))
 
+    # Files on other servers
+
+    def put_file(self, url: str, file: FileSource, progress: Progress | None = None, **options: Unpack[Limits]) -> None:
+        """Send a file to a signed URL, as `files_upload` returns it, with one PUT. The token is not sent there.
+
+        `file` is a path, bytes, an open file or another object with `read`; `progress` is called as `progress(done_bytes, total_bytes)`.
+        `_request_timeout` and `_deadline` are as for every call. Raises as calls do; errors and logs do not show the signature.
+        """
+        signed = self._signed(url, "put_file", options)
+        del url  # Tools that show the variables of a traceback would show the signature.
+        signed.put(file, progress)
+
+    def get_file(
+        self,
+        url: str,
+        path: str | os.PathLike[str],
+        overwrite: bool = False,
+        progress: Progress | None = None,
+        **options: Unpack[Limits],
+    ) -> str:
+        """Save the file at a signed URL, as `files_download` returns it, and return its absolute path. The token is not sent there.
+
+        The file appears as `path` when it is complete. An existing file is kept, and the new one gets " (1)" in its name, unless
+        `overwrite` is true. If the connection breaks, the rest is asked for, if the server can send a part. `progress` and
+        `options` are as for `put_file`. Raises as calls do, and `OSError` if the disk is full.
+        """
+        signed = self._signed(url, "get_file", options)
+        del url  # as above
+        return signed.get(path, overwrite, progress)
+
+    def _signed(self, url: str, method: str, options: Mapping[str, Any]) -> SignedUrl:
+        from ubiops.files.signed import SignedUrl
+
+        for name in options:
+            if name not in _LIMITS:
+                raise ApiTypeError(f"{method} has no option {name!r}{nearest(name, _LIMITS)}")
+        address, target = parse_signed_url(url)
+        prepared = self._prepare()
+        connections = prepared.connections
+        if address[:3] != prepared.channel.pool.address[:3]:  # These are for the API's own server.
+            connections = connections._replace(cert_file=None, key_file=None)
+            if connections.assert_hostname is not False:
+                connections = connections._replace(assert_hostname=None)
+        channel = prepared.channel._replace(pool=self._channels.pool(address, connections))
+        headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": self.user_agent}
+        return SignedUrl(_limits(options).applied_to(channel), target, headers)
+
     # Life cycle
 
     def close(self) -> None:
@@ -327,11 +377,6 @@ def _checked_options(operation: Operation, options: Mapping[str, Any]) -> _Optio
                 f"{operation.name} has no option {name!r}{nearest(name, [*operation.argument_names, *_OPTIONS])}"
             )
     preload, progress = options.get("_preload_content"), options.get("progress")
-    timeout = deadline = None
-    if "_request_timeout" in options:
-        timeout = check_timeout("_request_timeout", options["_request_timeout"])
-    if options.get("_deadline") is not None:
-        deadline = check_seconds("_deadline", options["_deadline"])
     if preload is not None and not isinstance(preload, bool):
         raise ApiTypeError(f"_preload_content must be True or False, not {type(preload).__name__}")
     if progress is not None:
@@ -341,7 +386,16 @@ def _checked_options(operation: Operation, options: Mapping[str, Any]) -> _Optio
             raise ApiTypeError(
                 "progress is for an upload, or for a download with _preload_content=True; an open download takes it in save()"
             )
-    return _Options(timeout, deadline, preload, progress)
+    return _limits(options)._replace(preload=preload, progress=progress)
+
+
+def _limits(options: Mapping[str, Any]) -> _Options:
+    timeout = deadline = None
+    if "_request_timeout" in options:
+        timeout = check_timeout("_request_timeout", options["_request_timeout"])
+    if options.get("_deadline") is not None:
+        deadline = check_seconds("_deadline", options["_deadline"])
+    return _Options(timeout, deadline)
 
 
 def _decoded(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Any:

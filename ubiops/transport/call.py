@@ -29,14 +29,16 @@ class Call:
 
     __slots__ = ("_attempts", "_deadline", "_pool", "_redirects", "_request", "_settings", "_waited")
 
-    def __init__(self, pool: Pool, settings: CallSettings, request: Request) -> None:
+    def __init__(self, pool: Pool, settings: CallSettings, request: Request, deadline: Deadline | None = None) -> None:
         if pool.forwards:
             target = Secret(pool.address.origin + request.target)
             request = request._replace(target=target, headers={**request.headers, **pool.proxy_headers})
         self._pool = pool
         self._settings = settings
         self._request = request
-        self._deadline = None if settings.deadline is None else Deadline(settings.deadline)
+        if deadline is None and settings.deadline is not None:
+            deadline = Deadline(settings.deadline)
+        self._deadline = deadline
         self._attempts = 0
         self._redirects = 0
         self._waited = 0.0
@@ -161,6 +163,8 @@ class Call:
             return "only GET is"
         if self._redirects >= limits.REDIRECTS:
             return f"there were {self._redirects} before it"
+        if self._request.signed:
+            return "it leads to another server"
         return f"the token is sent to {self._pool.address.origin} only. If the API has moved, change Configuration.host"
 
     # Retries

@@ -11,6 +11,7 @@ from urllib3.util import make_headers
 from ubiops.exceptions import ApiException
 from ubiops.transport.address import Address
 from ubiops.transport.call import Call
+from ubiops.transport.deadline import Deadline
 from ubiops.transport.pool import Pool
 from ubiops.transport.request import Request
 from ubiops.transport.response import FullResponse, Response
@@ -34,12 +35,14 @@ class Channel(NamedTuple):
         """Send a request, and read its response to the end. Raises `ApiException`."""
         return Call(self.pool, self.settings, request).full_response()
 
-    def open(self, request: Request, explain: Callable[[ApiException], ApiException]) -> Response:
+    def open(
+        self, request: Request, explain: Callable[[ApiException], ApiException], deadline: Deadline | None = None
+    ) -> Response:
         """Send a request, and return its response with the body still to be read. Raises `ApiException`.
 
-        What reading the body raises later is what `explain` makes of it.
+        What reading the body raises later is what `explain` makes of it. A `deadline` that has begun goes before the settings'.
         """
-        return Call(self.pool, self.settings, request).response(explain)
+        return Call(self.pool, self.settings, request, deadline).response(explain)
 
 
 class Channels:

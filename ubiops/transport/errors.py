@@ -43,7 +43,9 @@ class RequestFailed(Exception):
         self.stale = stale
 
 
-def connecting_failed(error: Exception, pool: Pool, timeout: Timeout, deadline: Deadline | None) -> RequestFailed:
+def connecting_failed(
+    error: Exception, pool: Pool, signed: bool, timeout: Timeout, deadline: Deadline | None
+) -> RequestFailed:
     """A connection could not be made: nothing was sent."""
     if deadline is not None and deadline.passed:
         return _deadline_passed(deadline)
@@ -54,8 +56,8 @@ def connecting_failed(error: Exception, pool: Pool, timeout: Timeout, deadline: 
     if isinstance(error, (ssl.SSLError, CertificateError)):
         cut_off = isinstance(error, (ssl.SSLEOFError, ssl.SSLZeroReturnError))
         return RequestFailed(_tls_error(error, pool), Again.ALWAYS if cut_off else Again.NEVER)
-    hint = f"Is {pool.address} the right address (Configuration.host, UBIOPS_API_HOST)?"
-    if pool.address.is_local:
+    hint = None if signed else f"Is {pool.address} the right address (Configuration.host, UBIOPS_API_HOST)?"
+    if hint and pool.address.is_local:
         hint = f"{hint} To start a local emulator: python -m ubiops.emulator."
     failure = ApiConnectionError(reason=f"No connection to {pool}: {_reason(error)}", hint=hint)
     refused_by_proxy = "Tunnel connection failed: 4" in str(error)

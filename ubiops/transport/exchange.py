@@ -28,7 +28,7 @@ def exchange(pool: Pool, request: Request, timeout: Timeout, deadline: Deadline 
     except NETWORK_ERRORS as error:
         connection.close()
         if not connected:
-            failed = connecting_failed(error, pool, timeout, deadline)
+            failed = connecting_failed(error, pool, request.signed, timeout, deadline)
         else:
             failed = exchange_failed(error, pool, timeout, deadline)
             if reused and isinstance(error, ConnectionError):

@@ -37,6 +37,8 @@ class Request(NamedTuple):
     target: str
     headers: Mapping[str, str]
     body: Body | Upload | None = None
+    #: Whether the target is a signed URL, on a server that the configuration does not name.
+    signed: bool = False
 
     @property
     def path(self) -> str:

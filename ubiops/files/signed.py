@@ -1,0 +1,138 @@
+"""Files at signed URLs: on another server, which takes the signature in the URL for permission. The token is not sent there."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import time
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+from urllib.parse import parse_qsl
+
+from ubiops.exceptions import ApiConnectionError, ApiException, ApiTimeoutError, ApiValueError
+from ubiops.files.download import BLOCK_SIZE, size_in
+from ubiops.files.saving import PartialFile
+from ubiops.files.source import FileSource
+from ubiops.files.upload import FileUpload, Progress
+from ubiops.transport.channel import Channel
+from ubiops.transport.deadline import Deadline
+from ubiops.transport.request import Request
+from ubiops.transport.response import Response
+from ubiops.transport.retry import wait_before
+from ubiops.transport.secret import Secret, without_secrets
+
+_LOGGER: Final = logging.getLogger("ubiops")
+
+_CONTENT_RANGE: Final = re.compile(r"bytes (\d{1,18})-\d{1,18}/(?:\d{1,18}|\*)")
+#: A value in a query that is at least so long may be a signature, or a part of one.
+_LONG: Final = 8
+
+
+class SignedUrl(NamedTuple):
+    """A file on a server: the channel there, and the path with the query, which holds the signature."""
+
+    channel: Channel
+    target: Secret
+    headers: Mapping[str, str]
+
+    def put(self, file: FileSource, progress: Progress | None = None) -> None:
+        """Send a file with one PUT. It is sent again after an error that may pass, unless it is a stream."""
+        with FileUpload(file, progress) as upload:
+            try:
+                self.channel.send(Request("PUT", self.target, self.headers, upload, signed=True))
+                return
+            except ApiException as error:
+                failure = error
+        failure = self._without_signature(failure)  # No local variable keeps the original.
+        raise failure
+
+    def get(self, path: str | os.PathLike[str], overwrite: bool = False, progress: Progress | None = None) -> str:
+        """Save the file as `path`, and return the path that it was saved as. A download that is cut off goes on where it ended."""
+        path = os.path.abspath(os.fsdecode(path))
+        folder = os.path.dirname(path)
+        if not os.path.isdir(folder):
+            raise ApiValueError(f"There is no folder {folder!r}")
+        with PartialFile(folder) as file:
+            try:
+                self._receive(_Receiving(file, progress))
+                return file.publish(path, overwrite)
+            except ApiException as error:
+                failure = error
+        failure = self._without_signature(failure)  # No local variable keeps the original.
+        raise failure
+
+    def _receive(self, receiving: _Receiving) -> None:
+        settings = self.channel.settings
+        deadline = None if settings.deadline is None else Deadline(settings.deadline)
+        failures = 0
+        while True:
+            before = receiving.done
+            request = Request("GET", self.target, {**self.headers, **receiving.range_headers()}, signed=True)
+            with self.channel.open(request, self._without_signature, deadline) as response:
+                receiving.begin(response)
+                try:
+                    receiving.read(response)
+                except ApiTimeoutError:
+                    raise
+                except ApiConnectionError as error:
+                    failures = 1 if receiving.done > before else failures + 1
+                    wait = wait_before(failures)
+                    if failures > settings.retries.times or (deadline is not None and wait >= deadline.left):
+                        raise
+                    _LOGGER.info("GET %s again in %.2f s, from byte %d: %s", request.path, wait, receiving.done, error)
+                else:
+                    return
+            time.sleep(wait)
+
+    def _without_signature(self, error: ApiException) -> ApiException:
+        query = self.target.partition("?")[2]
+        values = [value for _, value in parse_qsl(query) if len(value) >= _LONG]
+        return without_secrets(error, (query, *values))
+
+
+class _Receiving:
+    """A file that is being received, with one response or several."""
+
+    def __init__(self, file: PartialFile, progress: Progress | None) -> None:
+        self.done = 0
+        self._file = file
+        self._progress = progress
+        self._total: int | None = None
+        #: What tells this version of the file from another, so that no two are mixed.
+        self._validator: str | None = None
+
+    def range_headers(self) -> dict[str, str]:
+        """The headers to ask for the rest of the file, if a part has arrived and the server can tell that the rest belongs to it."""
+        if not self.done or self._validator is None:
+            return {}
+        return {"Range": f"bytes={self.done}-", "If-Range": self._validator}
+
+    def begin(self, response: Response) -> None:
+        """Go on with what the response holds: the rest that was asked for, or the whole file."""
+        if response.status == 206:
+            part = _CONTENT_RANGE.fullmatch(response.headers.get("Content-Range", ""))
+            if part is None or int(part[1]) != self.done:
+                raise ApiException(206, "the response is not the part of the file that was asked for")
+            return
+        self._file.restart()
+        self.done = 0
+        self._total = size_in(response.headers)
+        tag = response.headers.get("ETag", "")
+        self._validator = tag if tag.startswith('"') else response.headers.get("Last-Modified")
+        if response.headers.get("Content-Encoding", "identity") != "identity":
+            self._validator = None  # Parts are counted in compressed bytes.
+        self._report()
+
+    def read(self, response: Response) -> None:
+        """Save what the response holds."""
+        for piece in response.stream(BLOCK_SIZE):
+            self._file.write(piece)
+            self.done += len(piece)
+            self._report()
+        if self._total is not None and self.done < self._total:
+            raise ApiConnectionError(reason="The server has sent only a part of the rest of the file")
+
+    def _report(self) -> None:
+        if self._progress is not None:
+            self._progress(self.done, self._total)
