@@ -110,9 +110,10 @@ def check_answer(method: str, path: str, response: urllib3.BaseHTTPResponse) -> 
         assert response.data == b""
 
 
-def in_project(service: Service, method: str, path: str, data: Any = None, *, status: int = 200) -> Any:
+def in_project(service: Service, method: str, path: str, data: Any = None, *, status: int = 200, **options: Any) -> Any:
     """The decoded response to a request about something in the project; it has to have that status."""
-    options = {} if data is None else {"body": json.dumps(data), "headers": {"Content-Type": "application/json"}}
+    if data is not None:
+        options |= {"body": json.dumps(data), "headers": {"Content-Type": "application/json"}}
     whole = f"/projects/{service.project}{path}"
     response = service.raw(method, whole, **options)
     check_answer(method, whole, response)

@@ -40,6 +40,16 @@ _VARIABLES = """
     SELECT name, value FROM variables WHERE project = ? OR deployment_id = ? OR version_id = ?
     ORDER BY version_id IS NOT NULL, deployment_id IS NOT NULL
 """
+_CUSTOM_ENVIRONMENT = """
+    SELECT environments.name, base_environment, revision_id, folder FROM revisions
+    JOIN versions ON versions.id = version_id JOIN deployments ON deployments.id = deployment_id
+    JOIN environments ON environments.project = deployments.project AND environments.name = environment
+    LEFT JOIN environment_builds ON environment_builds.id = active_build
+    LEFT JOIN environment_revisions ON environment_revisions.id = revision_id
+    WHERE revisions.id = ?
+        AND (base_environment IS NOT NULL OR EXISTS (
+            SELECT 1 FROM environment_revisions WHERE environment_id = environments.id))
+"""
 _MEMORY = re.compile(r"(\d+) MB")
 
 _log = logging.getLogger(__name__)
@@ -171,7 +181,28 @@ class Execution:
     async def _prepare(self, revision_id: str, environment: str, log: Callable[[str], None]) -> tuple[str, Prepared]:
         package = self._platform.files.path(revision_id)
         folder = await asyncio.to_thread(package_folder, package)
-        return folder, await self._environments.prepare(environment, package, folder, log)
+        base = None
+        custom = await Context(self._platform).read(_custom_environment, revision_id)
+        if custom is not None:
+            if custom["revision_id"] is None:
+                raise BuildError(f"environment {custom['name']} has no successful build yet")
+            environment = custom["base_environment"]
+            base = await self.prepare_environment(custom["revision_id"], custom["folder"], environment, log)
+        return folder, await self._environments.prepare(environment, package, folder, log, base)
+
+    async def prepare_environment(
+        self, revision_id: str, folder: str, base_environment: str | None, log: Callable[[str], None]
+    ) -> Prepared:
+        """What a revision of an environment comes to. Raises BuildError."""
+        if base_environment is None:
+            raise BuildError("the environment is an image of your own, and this emulator does not run images")
+        return await self._environments.prepare(base_environment, self._platform.files.path(revision_id), folder, log)
+
+    def environments_changed(self) -> None:
+        """Let versions follow a new build of their environment; from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._prepared.clear)
+            self._loop.call_soon_threadsafe(self._changed.set)
 
     async def spec(self, target: Target) -> Spec:
         """What the instances of a version run. Raises BuildError."""
@@ -243,15 +274,34 @@ class Execution:
     def build_log(self, target: Target, revision_id: str, build_id: str) -> Callable[[str], None]:
         """What takes the lines of a build."""
         labels = {**_version_labels(target.row, revision_id), "build_id": build_id, "system": True, "level": "info"}
+        return self._system_log(target.row["project"], labels)
 
+    def environment_log(self, build: Row) -> Callable[[str], None]:
+        """What takes the lines of a build of an environment."""
+        labels = {
+            "environment_id": build["environment_id"],
+            "environment_name": build["environment"],
+            "environment_revision_id": build["revision_id"],
+            "environment_build_id": build["id"],
+            "system": True,
+            "level": "info",
+        }
+        return self._system_log(build["project"], labels)
+
+    def _system_log(self, project: str, labels: Mapping[str, Any]) -> Callable[[str], None]:
         def log(text: str) -> None:
             now = time.time_ns()
-            self.logbook.add([Line(target.row["project"], now, line, labels) for line in text.splitlines() or [""]])
+            self.logbook.add([Line(project, now, line, labels) for line in text.splitlines() or [""]])
 
         return log
 
     def _print(self, spec: Spec, lines: list[LogLine]) -> None:
         self.logbook.add([Line(spec.labels["project"], line.time, line.text, _labels(spec, line)) for line in lines])
+
+
+def _custom_environment(context: Context, revision_id: str) -> Row | None:
+    """The project's own environment that a revision of a version runs in, unless there is nothing to build in it."""
+    return context.db.one(_CUSTOM_ENVIRONMENT, revision_id)
 
 
 def _version_labels(row: Row, revision_id: str) -> dict[str, str]:

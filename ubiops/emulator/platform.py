@@ -14,7 +14,7 @@ from ubiops.packages.errors import PackageLimitError
 from .context import Context
 from .errors import Invalid
 from .execution import Execution
-from .jobs import Jobs, batches, builds, expiry
+from .jobs import Jobs, batches, builds, environment_builds, expiry
 from .resources.bucket_files import EXPIRE_FILE, drop_bucket_files
 from .resources.projects import drop_project_files
 from .settings import Settings
@@ -34,7 +34,13 @@ class Platform:
         self.store = store
         self.settings = settings
         self.database = store.database
-        self.jobs = Jobs(self, {kind.name: kind for kind in (builds.KIND, batches.KIND, expiry.KIND, EXPIRE_FILE)})
+        self.jobs = Jobs(
+            self,
+            {
+                kind.name: kind
+                for kind in (builds.KIND, environment_builds.KIND, batches.KIND, expiry.KIND, EXPIRE_FILE)
+            },
+        )
         self.execution = Execution(self)
         self._failures: deque[str] = deque()
         self.signer = Signer(settings.token)
@@ -105,7 +111,7 @@ class Platform:
         expiry.add(context)
         if self.settings.build_seconds is not None:
             due = builds.seconds_to_due(context, self.settings.build_seconds)
-            for job in self.jobs.held(context, "build"):
+            for job in (*self.jobs.held(context, "build"), *self.jobs.held(context, "environment_build")):
                 self.jobs.release(context, job, due)
 
 
@@ -120,10 +126,13 @@ def _found(context: Context) -> None:
 
 
 def _advance_builds(context: Context) -> int:
-    waiting = context.platform.jobs.held(context, "build")
+    jobs = context.platform.jobs
+    waiting, of_environments = jobs.held(context, "build"), jobs.held(context, "environment_build")
     for job in waiting:
         builds.advance(context, job)
-    return len(waiting)
+    for job in of_environments:
+        jobs.release(context, job, context.now())
+    return len(waiting) + len(of_environments)
 
 
 def _forget(context: Context, project: str | None) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ubiops.packages import limits
+from ubiops.packages.dependencies import Dependencies
 from ubiops.packages.errors import PackageError, PackageLimitError
 from ubiops.packages.rules import Package
 
@@ -40,6 +41,10 @@ class PackageReader:
         size = Path(path).stat().st_size
         seconds = limits.READ_SECONDS + size / limits.READ_BYTES_A_SECOND
         return Package(**self._do("validate", "the package", seconds, path=os.fspath(path), language=language))
+
+    def read_dependencies(self, path: str | os.PathLike[str]) -> Dependencies:
+        """As `read_dependencies` does it; PackageLimitError when it takes too much time or memory."""
+        return Dependencies(**self._do("read_dependencies", "the file", limits.READ_SECONDS, path=os.fspath(path)))
 
     def load_yaml(self, content: bytes) -> Any:
         """Decode YAML to what JSON has; ValueError when it is not, PackageLimitError when it takes too much."""

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ubiops.packages import limits
+from ubiops.packages.dependencies import read_dependencies
 from ubiops.packages.errors import PackageError, PackageLimitError
 from ubiops.packages.rules import validate_package
 
@@ -65,7 +66,15 @@ def _load_yaml(text: str) -> Any:
         raise ValueError("nested too deeply") from None
 
 
-_TASKS: Mapping[str, Callable[..., Any]] = {"validate": _validate, "load_yaml": _load_yaml}
+def _read_dependencies(path: str) -> dict[str, Any]:
+    return asdict(read_dependencies(path))
+
+
+_TASKS: Mapping[str, Callable[..., Any]] = {
+    "validate": _validate,
+    "load_yaml": _load_yaml,
+    "read_dependencies": _read_dependencies,
+}
 
 if sys.platform == "win32":
 

@@ -3,36 +3,137 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from ..context import Context
 from ..environments import BASE_ENVIRONMENTS, has_gpu
-from ..errors import NotFound
+from ..errors import Invalid
 from ..operations import operation
-from ..store.records import quoted
-from ..store.values import new_id
+from ..store.audit import Action, record
+from ..store.database import Row
+from ..store.labels import wanted_labels
+from ..store.records import Records, quoted
+from ..store.values import timestamp
+
+ENVIRONMENTS = Records("environments", "environment", owner="project")
+
+_SETTINGS = ("name", "display_name", "description", "labels")
+#: When the base environments were made, as far as anyone can tell here.
+_LONG_AGO = 1_677_659_534_876_451
+
+_NEWEST = """
+    SELECT environment_revisions.id AS revision, (
+        SELECT id FROM environment_builds WHERE revision_id = environment_revisions.id ORDER BY number DESC LIMIT 1
+    ) AS build
+    FROM environment_revisions WHERE environment_id = ? ORDER BY number DESC LIMIT 1
+"""
+_USERS = """
+    SELECT versions.*, deployments.name AS deployment FROM versions JOIN deployments ON deployments.id = deployment_id
+    WHERE project = ? AND environment = ? ORDER BY versions.number
+"""
+
+
+@operation
+def environments_list(
+    context: Context,
+    project_name: str,
+    environment_type: str,
+    labels: str | None = None,
+    system: bool | None = None,
+    supports_request_format: bool | None = None,
+) -> list[dict[str, Any]]:
+    base = [_shown_base(name) for name in BASE_ENVIRONMENTS] if wanted_labels(labels) is None else []
+    own = [_shown(row) for row in ENVIRONMENTS.list(context.db, project_name, labels)]
+    chosen = {"base": base, "custom": own}.get(environment_type, base + own)
+    return [
+        one
+        for one in chosen
+        if system in (None, one["system"]) and supports_request_format in (None, one["supports_request_format"])
+    ]
 
 
 @operation
 def environments_get(context: Context, project_name: str, environment_name: str) -> dict[str, Any]:
-    display_name = environment_display_name(context, project_name, environment_name)
-    if display_name is None:
-        raise NotFound(f"there is no environment {quoted(environment_name)} in project {quoted(project_name)}")
+    row = find_environment(context, project_name, environment_name)
+    if row is None:
+        pointers = ("active_revision", "active_build", "latest_revision", "latest_build")
+        return {**_shown_base(environment_name), **dict.fromkeys(pointers)}
+    return _detail(context, row)
+
+
+@operation
+def environments_create(context: Context, project_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    base = data.get("base_environment")
+    if base is not None and base not in BASE_ENVIRONMENTS:
+        raise Invalid(f"base_environment: there is no base environment {quoted(base)}; docs/emulator.md lists them")
+    _check_not_base(data["name"])
+    values = {name: data[name] for name in (*_SETTINGS, "supports_request_format") if name in data}
+    values = {"display_name": data["name"], **values, "base_environment": base}
+    row = ENVIRONMENTS.create(context, project_name, values)
+    _record(context, row, "create", f"Created environment {row['name']}")
+    return _shown(row)
+
+
+@operation
+def environments_update(
+    context: Context, project_name: str, environment_name: str, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    row = find_own_environment(context, project_name, environment_name)
+    changes = {name: data[name] for name in _SETTINGS if name in data}
+    name = changes.get("name", environment_name)
+    _check_not_base(name)
+    ENVIRONMENTS.update(context, row, changes)
+    display_name = changes.get("display_name", row["display_name"])
+    for user in context.db.all(_USERS, project_name, environment_name):
+        context.db.update("versions", user["id"], {"environment": name, "environment_display_name": display_name})
+    _record(context, row, "update", f"Updated environment {name}")
+    return _detail(context, find_own_environment(context, project_name, name))
+
+
+@operation
+def environments_delete(context: Context, project_name: str, environment_name: str) -> None:
+    row = find_own_environment(context, project_name, environment_name)
+    user = context.db.one(_USERS, project_name, environment_name)
+    if user is not None:
+        raise Invalid(
+            f"the environment is used by version {quoted(user['version'])} of deployment {quoted(user['deployment'])}"
+        )
+    context.remove_files(context.db.values("SELECT id FROM environment_revisions WHERE environment_id = ?", row["id"]))
+    _record(context, row, "delete", f"Deleted environment {environment_name}")
+    context.db.delete("environments", row["id"])
+
+
+@operation
+def environments_usage(
+    context: Context, project_name: str, environment_name: str, environment_type: str | None = None
+) -> list[dict[str, Any]]:
+    find_environment(context, project_name, environment_name)
     is_base = environment_name in BASE_ENVIRONMENTS
-    owner = "" if is_base else project_name
-    return {
-        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"ubiops-emulator:environment:{owner}:{environment_name}")),
-        "name": environment_name,
-        "display_name": display_name,
-        "project": owner or None,
-        "description": "",
-        "labels": {},
-        "system": is_base,
-        "gpu_required": has_gpu(environment_name, ""),
-        "implicit": False,
-        "status": "available",
-        **dict.fromkeys(("base_environment", "active_revision", "latest_revision", "active_build", "latest_build")),
-    }
+    if environment_type not in (None, "all", "base" if is_base else "custom"):
+        return []
+    return [
+        {
+            **{name: row[name] for name in ("id", "deployment", "version", "environment", "environment_display_name")},
+            "status": "available" if row["active_revision"] else "unavailable",
+        }
+        for row in context.db.all(_USERS, project_name, environment_name)
+    ]
+
+
+def find_environment(context: Context, project: str, name: str) -> Row | None:
+    """A project's own environment, or None for a base environment; raises NotFound."""
+    if name in BASE_ENVIRONMENTS:
+        return None
+    return ENVIRONMENTS.find(context.db, project, name, f" in project {quoted(project)}")
+
+
+def find_own_environment(context: Context, project: str, name: str) -> Row:
+    """A project's own environment; raises NotFound, or Invalid for a base environment."""
+    row = find_environment(context, project, name)
+    if row is None:
+        raise Invalid(f"{name} is a base environment, which is the same for everyone")
+    return row
 
 
 def environment_display_name(context: Context, project: str, name: str) -> str | None:
@@ -44,8 +145,65 @@ def environment_display_name(context: Context, project: str, name: str) -> str |
 
 def define_environment(context: Context, project: str, name: str, display_name: str) -> None:
     """Give a project an environment of its own, or another display name to one that it has."""
-    context.db.execute(
-        "INSERT INTO environments (id, project, name, display_name) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (project, name) DO UPDATE SET display_name = excluded.display_name",
-        (new_id(), project, name, display_name),
-    )
+    found = context.db.one("SELECT * FROM environments WHERE project = ? AND name = ?", project, name)
+    if found is None:
+        ENVIRONMENTS.create(context, project, {"name": name, "display_name": display_name})
+    else:
+        ENVIRONMENTS.update(context, found, {"display_name": display_name})
+
+
+def _check_not_base(name: str) -> None:
+    if name in BASE_ENVIRONMENTS:
+        raise Invalid(f"name: {name} is the name of a base environment")
+
+
+def _record(context: Context, row: Row, action: Action, event: str) -> None:
+    record(context, row["project"], action, event, object_type="environment", object_id=row["id"])
+
+
+def _shown_base(name: str) -> dict[str, Any]:
+    return {
+        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"ubiops-emulator:environment::{name}")),
+        "name": name,
+        "display_name": BASE_ENVIRONMENTS[name],
+        "base_environment": None,
+        "project": None,
+        "description": "",
+        "labels": {},
+        "gpu_required": has_gpu(name, ""),
+        "supports_request_format": True,
+        **_states(_LONG_AGO, _LONG_AGO),
+        "system": True,
+    }
+
+
+def _shown(row: Row) -> dict[str, Any]:
+    names = ("id", "name", "display_name", "base_environment", "project", "description", "labels")
+    return {
+        **{name: row[name] for name in names},
+        "gpu_required": has_gpu(row["base_environment"] or row["name"], ""),
+        "supports_request_format": row["supports_request_format"],
+        **_states(row["creation_date"], row["last_updated"]),
+        "system": False,
+    }
+
+
+def _states(created: int, updated: int) -> dict[str, Any]:
+    return {
+        "creation_date": timestamp(created),
+        "last_updated": timestamp(updated),
+        "status": "active",
+        **dict.fromkeys(("implicit", "hidden", "deprecated"), False),
+    }
+
+
+def _detail(context: Context, row: Row) -> dict[str, Any]:
+    newest = context.db.one(_NEWEST, row["id"])
+    active = "SELECT revision_id FROM environment_builds WHERE id = ?"
+    return {
+        **_shown(row),
+        "active_build": row["active_build"],
+        "active_revision": row["active_build"] and context.db.value(active, row["active_build"]),
+        "latest_revision": newest and newest["revision"],
+        "latest_build": newest and newest["build"],
+    }

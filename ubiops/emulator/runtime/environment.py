@@ -76,17 +76,21 @@ class Environments:
     def __init__(self, cache: Path, root: Path, load_yaml: Callable[[bytes], Any]) -> None:
         self._cache, self._root, self._load_yaml = cache, root, load_yaml
 
-    async def prepare(self, environment: str, package: Path, folder: str, log: Log) -> Prepared:
-        """The environment for a package, with words about it in the build's log. Raises BuildError."""
+    async def prepare(
+        self, environment: str, package: Path, folder: str, log: Log, base: Prepared | None = None
+    ) -> Prepared:
+        """The environment for a package, with words about it in the build's log; on top of `base`. Raises BuildError."""
         language = language_of(environment)
         if language == "r":
             raise BuildError("the emulator runs Python only, no R")
-        interpreter = find_interpreter(language)
-        if interpreter.note:
-            log(interpreter.note)
+        if base is None:
+            interpreter = find_interpreter(language)
+            if interpreter.note:
+                log(interpreter.note)
+            base = Prepared(interpreter.path)
         files = await asyncio.to_thread(read_environment_files, package, folder)
-        variables = await asyncio.to_thread(self._read_manifest, files.manifest, log)
-        python = interpreter.path
+        own = await asyncio.to_thread(self._read_manifest, files.manifest, log)
+        python, variables = base.python, {**base.variables, **own}
         if files.requirements is not None and files.requirements.strip():
             python = await self._with_requirements(python, files.requirements, package, folder, variables, log)
         return Prepared(python, variables)
@@ -163,6 +167,16 @@ class Environments:
                 raise BuildError(f"requirements.txt cannot be installed: {error}") from None
             if status != 0:
                 raise BuildError(f"requirements.txt cannot be installed: {_reason(words)}")
+        await asyncio.to_thread(_inherit, Path(python), target)
+
+
+def _inherit(python: Path, target: Path) -> None:
+    """Let a new virtual environment have what is installed in the one that it is based on, if it is based on one."""
+    parent = python.parents[1]
+    if (parent / "complete").exists():
+        (own,) = target.glob("lib/python*/site-packages")
+        paths = (str(path) for path in parent.glob("lib/python*/site-packages"))
+        (own / "base_environment.pth").write_text("\n".join(paths) + "\n", encoding="utf-8")
 
 
 def _reason(words: list[str]) -> str:

@@ -36,7 +36,7 @@ class Store:
             self.objects = Files(data_dir / OBJECTS, durable=durable, suffix=".bin")
             self.reader = resources.enter_context(PackageReader())
             with self.database.read() as db:
-                self.files.sweep(set(db.values("SELECT id FROM revisions")))
+                self.files.sweep(set(db.values("SELECT id FROM revisions UNION SELECT id FROM environment_revisions")))
                 self.objects.sweep(set(db.values("SELECT id FROM bucket_files UNION SELECT id FROM upload_parts")))
             self._resources = resources.pop_all()
 
