@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from ubiops.emulator.runtime.in_process import find_source
+from ubiops.emulator.runtime.run import Updates
 
-from .deployed import play, running
+from .deployed import play, received, running
 
 CODE = """
 import os, threading
@@ -36,12 +37,12 @@ def test_the_code_runs_in_this_process_which_is_as_before_afterwards(tmp_path: P
 
     async def test() -> None:
         async with running(tmp_path, CODE, FILES, in_process=True, variables={"KEY": "value"}) as deployed:
-            updates: list[str] = []
-            pid, in_package, value, a, b, file, thread = await deployed.result(1, on_update=updates.append)
+            updates = Updates()
+            pid, in_package, value, a, b, file, thread = await deployed.result(1, updates=updates)
             assert (pid, in_package, value, a, b) == (os.getpid(), True, "value", 1, 2)
             assert file.startswith(str(tmp_path))
             assert thread.startswith("ubiops-instance-")
-            assert updates == ["half"]
+            assert await received(updates) == ["half"]
             assert await deployed.result(2)
 
     play(test)

@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from .deployed import play, running
+from ubiops.emulator.runtime.run import Updates
+
+from .deployed import play, received, running
 
 
 def played(folder: Path, code: str, data: object, **options: object) -> object:
@@ -350,9 +352,9 @@ def test_updates_come_in_their_order_from_any_thread_and_before_the_result(tmp_p
 
     async def test() -> None:
         async with running(tmp_path, code) as deployed:
-            updates: list[str] = []
-            assert await deployed.result(1, on_update=updates.append) == "result"
-            assert updates == ["one ä\nline", '{"x": 1}', "from a thread"]
+            updates = Updates()
+            assert await deployed.result(1, updates=updates) == "result"
+            assert await received(updates) == ["one ä\nline", '{"x": 1}', "from a thread"]
             assert await deployed.result(2) == "result"  # nobody listens
 
     play(test)
@@ -376,10 +378,10 @@ def test_a_process_that_the_code_forks_answers_nothing(tmp_path: Path) -> None:
 
     async def test() -> None:
         async with running(tmp_path, code) as deployed:
-            updates: list[str] = []
-            assert await deployed.result(1, on_update=updates.append) == "of the parent"
+            updates = Updates()
+            assert await deployed.result(1, updates=updates) == "of the parent"
             assert await deployed.result(2) == "of the parent"
-            assert updates == []
+            assert await received(updates) == []
             assert deployed.printed()[0].startswith("only the process of the instance itself")
 
     play(test)

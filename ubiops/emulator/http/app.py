@@ -39,6 +39,7 @@ from .responses import (
     send_error,
 )
 from .signed_files import SignedFiles
+from .streaming import stream_request, streamed_path
 
 DOWNLOAD_BYTES = 256 * 1024
 
@@ -93,14 +94,18 @@ class Api:
         path = api_path(scope["raw_path"])
         if path is None:
             raise NotFound("there is no such path in the API")
-        operation, parameters = self.contract.find(scope["method"], path)
+        streamed = streamed_path(scope["method"], path)
+        operation, parameters = self.contract.find(scope["method"], path if streamed is None else streamed)
         implementation = self.operations.get(operation.name)
         if implementation is None:
             raise NotImplementedHere(f"the emulator does not implement {operation.name} yet; see docs/emulator.md")
         notes: list[str] = scope.setdefault(NOTES_KEY, [])
         arguments = await self.reader.read(scope, receive, operation, parameters, notes)
+        context = Context(self.platform, base_url=f"http://{header(scope, b'host')}")
+        if streamed is not None:
+            await stream_request(context, send, arguments)
+            return
         try:
-            context = Context(self.platform, base_url=f"http://{header(scope, b'host')}")
             value = await self._call(context, operation, implementation, arguments, notes)
         finally:
             if isinstance(upload := arguments.get("file"), Upload):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from ..context import Context
@@ -10,7 +9,7 @@ from ..errors import Invalid, QueueFull
 from ..execution import Target, check_available, find_target
 from ..http.responses import encode_json
 from ..jobs import batches
-from ..runtime.run import Run
+from ..runtime.run import Run, Updates
 from ..store import requests
 from ..store.database import Row
 from ..store.requests import Finished, NewRequest
@@ -29,7 +28,7 @@ async def direct(
     data: Any,
     timeout: int,
     priority: int | None,
-    on_update: Callable[[str], None] | None = None,
+    updates: Updates | None = None,
 ) -> bytes:
     """Process a request and give back the response; `place` is project, deployment and version, or the default one."""
     target = await context.read(find_target, *place)
@@ -40,6 +39,8 @@ async def direct(
     platform = context.platform
     if platform.execution.waiting(target.row["id"]) >= target.row["maximum_queue_size_express"]:
         raise QueueFull("the queue of the version is full: too many direct requests wait for an instance")
+    if updates is not None:
+        updates.accept()
     request = _new(context, body, many, "express", timeout, priority)
     kept = target.row["request_retention_mode"] != "none"
     # Nothing of a direct request has been acknowledged before it has ended, so only that is waited for.
@@ -52,7 +53,7 @@ async def direct(
         timeout=timeout,
         priority=request.priority,
         on_start=(lambda: context.write_soon(requests.start, request.id)) if kept else None,
-        on_update=on_update,
+        updates=updates,
     )
     finished = await platform.execution.run(target, request, run)
     if kept:

@@ -77,8 +77,8 @@ class InProcess(ProcessBase):
 
     def _run(self, run: Run, body: bytes) -> None:
         def update(value: object) -> None:
-            if run.on_update is not None:
-                self._soon(run.on_update, str(value))
+            if run.updates is not None:
+                self._soon(run.updates.put, str(value), _nothing, _nothing)
 
         assert self._code is not None
         context = {**run.context, "process_id": self.number, "streaming_update": update}
@@ -150,6 +150,10 @@ class InProcess(ProcessBase):
                 for name in [name for name in sys.modules if name.partition(".")[0] in own]:
                     self._modules[name] = sys.modules.pop(name)
                 sys.modules.update(hidden)
+
+
+def _nothing() -> None:
+    """There is no way to let a thread of users' code wait."""
 
 
 def find_source(directory: Path, start: Path) -> Path:

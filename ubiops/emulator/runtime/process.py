@@ -141,6 +141,14 @@ class Process(ProcessBase, asyncio.Protocol):
             except (ValueError, KeyError, TypeError, RecursionError):
                 self.kill(_FOREIGN)
 
+    def _pause(self) -> None:
+        if self._transport is not None:
+            self._transport.pause_reading()
+
+    def _go_on(self) -> None:
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.resume_reading()
+
     def connection_lost(self, exc: Exception | None) -> None:
         if not self.ended.done():
             # Either it is about to end, or its code has closed the connection; it can be of no more use.
@@ -160,8 +168,8 @@ class Process(ProcessBase, asyncio.Protocol):
                 if not self._ready.done():
                     self._ready.set_exception(StartError(str(header["message"])))
             case "update":
-                if self.run is not None and self.run.on_update is not None:
-                    self.run.on_update(body.decode("utf-8", "replace"))
+                if self.run is not None and self.run.updates is not None:
+                    self.run.updates.put(body.decode("utf-8", "replace"), self._pause, self._go_on)
             case "result":
                 self._log_output()
                 self._finished(Outcome(result=body))

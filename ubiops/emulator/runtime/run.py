@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,6 +30,58 @@ class LogLine(NamedTuple):
     instance_id: str
     process_id: int | None = None
     request_id: str | None = None
+
+
+class Updates:
+    """Partial results of a run on their way to a client, in their order."""
+
+    #: With more than this the code is ahead of the client, and has to wait.
+    LIMIT = 256
+
+    def __init__(self) -> None:
+        self._texts: deque[str] = deque()
+        self._changed = asyncio.Event()
+        self._closed = False
+        self._accepted = False
+        self._resume: Callable[[], object] | None = None
+
+    def accept(self) -> None:
+        """Note that the request is valid: what comes from now on is for the client."""
+        self._accepted = True
+        self._changed.set()
+
+    def close(self) -> None:
+        """Note that no more will come."""
+        self._closed = True
+        self._changed.set()
+
+    def put(self, text: str, pause: Callable[[], object], resume: Callable[[], object]) -> None:
+        """Add a partial result; `pause` is called when there are too many, and `resume` when there are few again."""
+        self._texts.append(text)
+        self._changed.set()
+        if len(self._texts) > self.LIMIT and self._resume is None:
+            self._resume = resume
+            pause()
+
+    async def accepted(self) -> bool:
+        """Whether the request was valid, once that is known."""
+        while not self._accepted and not self._closed:
+            await self._changed.wait()
+            self._changed.clear()
+        return self._accepted
+
+    async def __aiter__(self) -> AsyncIterator[str]:
+        """The partial results until the end."""
+        while True:
+            while self._texts:
+                yield self._texts.popleft()
+            if self._resume is not None:
+                self._resume()
+                self._resume = None
+            if self._closed:
+                return
+            await self._changed.wait()
+            self._changed.clear()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,8 +143,8 @@ class Run:
     after: Callable[[bytes, Path], Awaitable[Outcome]] | None = None
     #: Called when the code is.
     on_start: Callable[[], None] | None = None
-    #: Called with each partial result.
-    on_update: Callable[[str], None] | None = None
+    #: Takes the partial results.
+    updates: Updates | None = None
     done: asyncio.Future[Outcome] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     timer: asyncio.TimerHandle | None = None
 
