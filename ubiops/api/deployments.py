@@ -146,8 +146,9 @@ class DeploymentsApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            data (DeploymentCreate or dict): A deployment to create. Required: `name`; `input_type`, `output_type`,
-                unless `supports_request_format` is false.
+            data (DeploymentCreate or dict): A deployment to create. `input_type` and `output_type` are required
+                unless `supports_request_format` is false. Required: `name`; `input_type`, `output_type`, unless
+                `supports_request_format` is false.
 
         Endpoint: POST /projects/{project_name}/deployments
         """

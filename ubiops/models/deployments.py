@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class DeploymentCreate(Model):
-    """A deployment to create."""
+    """A deployment to create. `input_type` and `output_type` are required unless `supports_request_format` is false."""
 
     __slots__ = ()
 
