@@ -126,11 +126,11 @@ class BucketsApi(Api):
     ) -> BucketList | Any:
         """Create a bucket.
 
-        A bucket of the platform, or a connection to one at another provider.
+        The files are stored by UbiOps, or by another provider with the credentials given.
 
         Arguments:
             project_name (str): Name of the project.
-            data (BucketCreate or dict): What a bucket is made of. Required: `name`.
+            data (BucketCreate or dict): A bucket to create. Required: `name`.
 
         Endpoint: POST /projects/{project_name}/buckets
         """
@@ -153,7 +153,7 @@ class BucketsApi(Api):
     def buckets_get(self, project_name: str, bucket_name: str, **options: Any) -> BucketDetail | Any:
         """Get a bucket.
 
-        All details of one bucket, its size among them.
+        Details of one bucket, including its size.
 
         Arguments:
             project_name (str): Name of the project.
@@ -203,7 +203,7 @@ class BucketsApi(Api):
         Arguments:
             project_name (str): Name of the project.
             bucket_name (str): Name of the bucket.
-            data (BucketUpdate or dict): What is to change in a bucket.
+            data (BucketUpdate or dict): Changes to a bucket.
 
         Endpoint: PATCH /projects/{project_name}/buckets/{bucket_name}
         """
@@ -226,7 +226,7 @@ class BucketsApi(Api):
     def buckets_delete(self, project_name: str, bucket_name: str, **options: Any) -> None | Any:
         """Delete a bucket.
 
-        Deletes the files of a bucket of the platform too. Files at another provider stay where they are.
+        Deletes the files that UbiOps stores for it too. Files stored by another provider are kept.
 
         Arguments:
             project_name (str): Name of the project.

@@ -90,7 +90,7 @@ class EnvironmentBuildsApi(Api):
     ) -> ModelList[EnvironmentBuildList] | Any:
         """List the builds of an environment's revision.
 
-        A build is started by an upload and by a request to build again. Deprecated. Use `environment_tags_list`
+        A build is started by an upload, or by building a revision again. Deprecated. Use `environment_tags_list`
         instead.
 
         Arguments:
@@ -140,7 +140,7 @@ class EnvironmentBuildsApi(Api):
     ) -> EnvironmentBuildList | Any:
         """Get a build of an environment.
 
-        The state of the build, and why it failed. Deprecated. Use `environment_tags_get` instead.
+        Status of the build and, when it failed, the reason. Deprecated. Use `environment_tags_get` instead.
 
         Arguments:
             project_name (str): Name of the project.
@@ -209,8 +209,8 @@ class EnvironmentBuildsApi(Api):
             build_id (str): Identifier of the build (UUID).
             environment_name (str): Name of the environment.
             revision_id (str): Identifier of the revision (UUID).
-            data (EnvironmentBuildUpdate or dict): What is to change in a build. Deprecated. Use
-                `EnvironmentTagUpdate` instead. Required: `status`.
+            data (EnvironmentBuildUpdate or dict): Changes to a build. Deprecated. Use `EnvironmentTagUpdate` instead.
+                Required: `status`.
 
         Endpoint: PATCH /projects/{project_name}/environments/{environment_name}/revisions/{revision_id}/builds/{build_id}
         """
@@ -256,7 +256,7 @@ class EnvironmentBuildsApi(Api):
     ) -> ModelList[EnvironmentBuildDependency] | Any:
         """List the dependency files of an environment's build.
 
-        The files that name what the build installs, with their contents. Deprecated. Use
+        The files that list what the build installs, with their contents. Deprecated. Use
         `environment_tag_dependencies_list` instead.
 
         Arguments:

@@ -100,7 +100,7 @@ class EnvironmentRevisionsApi(Api):
     ) -> ModelList[EnvironmentRevisionDetail] | Any:
         """List the revisions of an environment.
 
-        Every file that was uploaded for the environment. Deprecated. Use `environment_tags_list` instead.
+        Lists every file that was uploaded for the environment. Deprecated. Use `environment_tags_list` instead.
 
         Arguments:
             project_name (str): Name of the project.

@@ -258,7 +258,7 @@ class EnvironmentTagsApi(Api):
         Arguments:
             project_name (str): Name of the project.
             environment_name (str): Name of the environment.
-            data (EnvironmentTagCreate or dict): What a tag is made of.
+            data (EnvironmentTagCreate or dict): A tag to create.
 
         Endpoint: POST /projects/{project_name}/environments/{environment_name}/tags
         """
@@ -287,7 +287,7 @@ class EnvironmentTagsApi(Api):
     ) -> EnvironmentTagList | Any:
         """Get a tag of an environment.
 
-        The state of the tag and of its build.
+        Status of the tag and of its build.
 
         Arguments:
             project_name (str): Name of the project.
@@ -347,7 +347,7 @@ class EnvironmentTagsApi(Api):
             project_name (str): Name of the project.
             environment_name (str): Name of the environment.
             tag_name (str): Name of the tag.
-            data (EnvironmentTagUpdate or dict): What is to change in a tag.
+            data (EnvironmentTagUpdate or dict): Changes to a tag.
 
         Endpoint: PATCH /projects/{project_name}/environments/{environment_name}/tags/{tag_name}
         """
@@ -626,7 +626,7 @@ class EnvironmentTagsApi(Api):
     ) -> ModelList[EnvironmentTagDependency] | Any:
         """List the dependency files of an environment's tag.
 
-        The files that name what the build installs, with their contents.
+        The files that list what the build installs, with their contents.
 
         Arguments:
             project_name (str): Name of the project.
@@ -911,14 +911,14 @@ class EnvironmentTagsApi(Api):
     ) -> ModelList[InheritedEnvironmentVariableList] | Any:
         """Copy secrets to an environment's tag.
 
-        Takes over the secrets of another tag. A secret of the same name is overwritten; only the copied ones are
+        Copies the secrets of another tag. Secrets of the same name are overwritten. Only the copied ones are
         returned.
 
         Arguments:
             project_name (str): Name of the project.
             environment_name (str): Name of the environment.
             tag_name (str): Name of the tag.
-            data (EnvironmentSecretCopy or dict): Where secrets are copied from. Required: `source_environment`,
+            data (EnvironmentSecretCopy or dict): Where to copy secrets from. Required: `source_environment`,
                 `source_tag`.
 
         Endpoint: POST /projects/{project_name}/environments/{environment_name}/tags/{tag_name}/copy-secrets

@@ -131,7 +131,7 @@ class EnvironmentsApi(Api):
             labels (str or dict[str, str] or list[tuple[str, str]], optional): Labels to filter on, as text of the
                 form `label:value,label:value`. One matching label is enough.
             system (bool, optional): Whether to list only the environments of the platform (true) or only the
-                project's own (false); without it, all of them.
+                project's own (false). All are listed when it is left out.
             environment_type (str, optional): Which environments to list. Deprecated. Use `system` instead. One of
                 `base`, `custom`, `all`; the server's default is `"all"`.
             supports_request_format (bool, optional): Whether to list only environments whose code can handle requests
@@ -166,12 +166,12 @@ class EnvironmentsApi(Api):
     ) -> EnvironmentList | Any:
         """Create an environment.
 
-        With `base_environment`, packages are installed on top of that environment; without it, the environment is a
-        Docker image that is uploaded. An environment can be used once a file for it has been uploaded and built.
+        With `base_environment`, packages are installed on top of that environment. Without it, the environment is a
+        Docker image to upload. An environment can be used once a file has been uploaded and built.
 
         Arguments:
             project_name (str): Name of the project.
-            data (EnvironmentCreate or dict): What an environment is made of. Required: `name`.
+            data (EnvironmentCreate or dict): An environment to create. Required: `name`.
 
         Endpoint: POST /projects/{project_name}/environments
         """
@@ -198,7 +198,7 @@ class EnvironmentsApi(Api):
     def environments_get(self, project_name: str, environment_name: str, **options: Any) -> EnvironmentDetail | Any:
         """Get an environment.
 
-        All details of one environment, of the project or of the platform.
+        Details of one environment, of the project or of the platform.
 
         Arguments:
             project_name (str): Name of the project.
@@ -248,7 +248,7 @@ class EnvironmentsApi(Api):
         Arguments:
             project_name (str): Name of the project.
             environment_name (str): Name of the environment.
-            data (EnvironmentUpdate or dict): What is to change in an environment.
+            data (EnvironmentUpdate or dict): Changes to an environment.
 
         Endpoint: PATCH /projects/{project_name}/environments/{environment_name}
         """
@@ -320,8 +320,8 @@ class EnvironmentsApi(Api):
     ) -> ModelList[EnvironmentUsage] | Any:
         """List the deployment versions that use an environment.
 
-        With `environment_type`, only if the environment is of that type. Deprecated. Use `environment_tags_usage`
-        instead.
+        With `environment_type`, versions are listed only when the environment has that type. Deprecated. Use
+        `environment_tags_usage` instead.
 
         Arguments:
             project_name (str): Name of the project.

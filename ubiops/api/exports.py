@@ -80,11 +80,11 @@ class ExportsApi(Api):
     def exports_list(self, project_name: str, status: str | None = None, **options: Any) -> ModelList[ExportList] | Any:
         """List the exports of a project.
 
-        An export is made in the background; its `status` says whether it can be downloaded.
+        An export is created in the background; its `status` says whether it can be downloaded.
 
         Arguments:
             project_name (str): Name of the project.
-            status (str, optional): State of the exports to list. One of `pending`, `processing`, `completed`,
+            status (str, optional): Only exports with this status. One of `pending`, `processing`, `completed`,
                 `failed`.
 
         Endpoint: GET /projects/{project_name}/exports
@@ -134,11 +134,11 @@ class ExportsApi(Api):
     ) -> ExportList | Any:
         """Create an export.
 
-        Exports what the body names, or everything with `all=True`. It is made in the background.
+        Exports the objects that the body names, or all with `all=True`. The export is created in the background.
 
         Arguments:
             project_name (str): Name of the project.
-            data (ExportCreate or dict): What to export. Without names nothing of a sort is exported.
+            data (ExportCreate or dict): The objects to export. A type of object that is left out is not exported.
             all (bool, optional): Whether to export everything; the body may then be empty. The server's default is
                 `false`.
             packages (bool, optional): Whether to include the files of deployment versions and environments.
@@ -164,7 +164,7 @@ class ExportsApi(Api):
     def exports_get(self, project_name: str, export_id: str, **options: Any) -> ExportDetail | Any:
         """Get an export.
 
-        All details of one export, what it holds among them.
+        Details of one export, including its contents.
 
         Arguments:
             project_name (str): Name of the project.

@@ -142,10 +142,11 @@ class FilesApi(Api):
             project_name (str): Name of the project.
             bucket_name (str): Name of the bucket.
             prefix (str, optional): Only files whose names begin with this text.
-            delimiter (str, optional): Text, usually a slash, that separates folders; what lies below one comes back
-                under `prefixes`, not as files.
-            continuation_token (str, optional): Where the page begins, from the response with the page before.
-            limit (int, optional): Files on a page. At least 1; at most 1000; the server's default is `100`.
+            delimiter (str, optional): Text that separates folders, usually a slash. Folders are returned under
+                `prefixes` instead of the files in them.
+            continuation_token (str, optional): Start of the page, as given in the response with the previous page.
+            limit (int, optional): Maximum number of files on a page. At least 1; at most 1000; the server's default
+                is `100`.
 
         All pages: `for item in ubiops.utils.iterate(core_api.files_list, ...)`.
         Endpoint: GET /projects/{project_name}/buckets/{bucket_name}/files
@@ -175,7 +176,7 @@ class FilesApi(Api):
     def files_get(self, project_name: str, bucket_name: str, file: str, **options: Any) -> FileItem | Any:
         """Get a file of a bucket.
 
-        Its size and when it was created; the content is not included.
+        Size and time of creation; the content is not included.
 
         Arguments:
             project_name (str): Name of the project.
@@ -276,7 +277,7 @@ class FilesApi(Api):
     def files_delete(self, project_name: str, bucket_name: str, file: str, **options: Any) -> None | Any:
         """Delete a file of a bucket.
 
-        It cannot be brought back.
+        A deleted file cannot be restored.
 
         Arguments:
             project_name (str): Name of the project.

@@ -98,11 +98,11 @@ class ImportsApi(Api):
     def imports_list(self, project_name: str, status: str | None = None, **options: Any) -> ModelList[ImportList] | Any:
         """List the imports of a project.
 
-        An import is read and carried out in the background; its `status` says how far it is.
+        An import is processed in the background; its `status` says how far it has come.
 
         Arguments:
             project_name (str): Name of the project.
-            status (str, optional): State of the imports to list. One of `pending`, `scanning`, `confirmation`,
+            status (str, optional): Only imports with this status. One of `pending`, `scanning`, `confirmation`,
                 `confirmation_pending`, `processing`, `completed`, `failed`.
 
         Endpoint: GET /projects/{project_name}/imports
@@ -156,9 +156,8 @@ class ImportsApi(Api):
     ) -> ImportList | Any:
         """Create an import.
 
-        Takes one of a zip file, a link to one that anyone can download, and an export of the same project. Once the
-        file has been read, the import waits in status `confirmation` for `imports_update`, unless `skip_confirmation`
-        is set.
+        Give one of a zip file, a public link to one, or an export of the same project. Once the file has been read,
+        the import waits with status `confirmation` for `imports_update`, unless `skip_confirmation` is set.
 
         Arguments:
             project_name (str): Name of the project.
@@ -191,7 +190,7 @@ class ImportsApi(Api):
     def imports_get(self, project_name: str, import_id: str, **options: Any) -> ImportDetail | Any:
         """Get an import.
 
-        All details of one import, what its file holds among them.
+        Details of one import, including the contents of its file.
 
         Arguments:
             project_name (str): Name of the project.
@@ -236,12 +235,13 @@ class ImportsApi(Api):
     ) -> ImportDetail | Any:
         """Confirm an import.
 
-        Creates what the body names, with the settings given there. Possible while the status is `confirmation`.
+        Creates the objects that the body names, with the settings given there. Possible while the status is
+        `confirmation`.
 
         Arguments:
             project_name (str): Name of the project.
             import_id (str): Identifier of the import (UUID).
-            data (ImportUpdate or dict): What to create from an import.
+            data (ImportUpdate or dict): The objects to create from an import.
 
         Endpoint: PATCH /projects/{project_name}/imports/{import_id}
         """
@@ -264,7 +264,7 @@ class ImportsApi(Api):
     def imports_delete(self, project_name: str, import_id: str, **options: Any) -> None | Any:
         """Delete an import.
 
-        What it created stays.
+        The objects that it created are kept.
 
         Arguments:
             project_name (str): Name of the project.

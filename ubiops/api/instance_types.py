@@ -113,12 +113,12 @@ class InstanceTypesApi(Api):
     ) -> InstanceTypeListPaginated | Any:
         """List the instance types of a project.
 
-        The sizes of instances that the project can use, one page at a time.
+        Lists the instance types that the project can use, one page at a time.
 
         Arguments:
             project_name (str): Name of the project.
-            cursor (str, optional): Where the page begins, from `next` or `previous` of another page.
-            limit (int, optional): Entries on a page. At least 1.
+            cursor (str, optional): Cursor of the page, from `next` or `previous` of another page.
+            limit (int, optional): Maximum number of entries on a page. At least 1.
 
         All pages: `for item in ubiops.utils.iterate(core_api.instance_types_list, ...)`.
         Endpoint: GET /projects/{project_name}/instance-types
@@ -156,8 +156,8 @@ class InstanceTypesApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            cursor (str, optional): Where the page begins, from `next` or `previous` of another page.
-            limit (int, optional): Entries on a page. At least 1.
+            cursor (str, optional): Cursor of the page, from `next` or `previous` of another page.
+            limit (int, optional): Maximum number of entries on a page. At least 1.
 
         All pages: `for item in ubiops.utils.iterate(core_api.instance_type_groups_list, ...)`.
         Endpoint: GET /projects/{project_name}/instance-type-groups
@@ -191,8 +191,7 @@ class InstanceTypesApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            data (InstanceTypeGroupCreate or dict): What an instance type group is made of. Required:
-                `instance_types`.
+            data (InstanceTypeGroupCreate or dict): An instance type group to create. Required: `instance_types`.
 
         Endpoint: POST /projects/{project_name}/instance-type-groups
         """
@@ -275,7 +274,7 @@ class InstanceTypesApi(Api):
         Arguments:
             project_name (str): Name of the project.
             instance_type_group_id (str): Identifier of the instance type group (UUID).
-            data (InstanceTypeGroupUpdate or dict): What is to change in an instance type group.
+            data (InstanceTypeGroupUpdate or dict): Changes to an instance type group.
 
         Endpoint: PATCH /projects/{project_name}/instance-type-groups/{instance_type_group_id}
         """
@@ -360,8 +359,8 @@ class InstanceTypesApi(Api):
         Arguments:
             project_name (str): Name of the project.
             instance_type_group_id (str): Identifier of the instance type group (UUID).
-            cursor (str, optional): Where the page begins, from `next` or `previous` of another page.
-            limit (int, optional): Entries on a page. At least 1.
+            cursor (str, optional): Cursor of the page, from `next` or `previous` of another page.
+            limit (int, optional): Maximum number of entries on a page. At least 1.
 
         All pages: `for item in ubiops.utils.iterate(core_api.instance_type_groups_usage, ...)`.
         Endpoint: GET /projects/{project_name}/instance-type-groups/{instance_type_group_id}/usage

@@ -158,10 +158,10 @@ class InstancesApi(Api):
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
             version (str): Name of the version.
-            cursor (str, optional): Where the page begins, from `next` or `previous` of another page.
-            limit (int, optional): Entries on a page. At least 1.
-            status (str or list[str], optional): States of the instances to list. One of `pending`, `initialising`,
-                `running`, `stopping`, `stopped`.
+            cursor (str, optional): Cursor of the page, from `next` or `previous` of another page.
+            limit (int, optional): Maximum number of entries on a page. At least 1.
+            status (str or list[str], optional): Only instances with one of these statuses. One of `pending`,
+                `initialising`, `running`, `stopping`, `stopped`.
 
         All pages: `for item in ubiops.utils.iterate(core_api.instances_list, ...)`.
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/instances
@@ -208,7 +208,7 @@ class InstancesApi(Api):
     ) -> InstanceDetail | Any:
         """Get an instance of a deployment version.
 
-        All details of one instance, the node that it runs on among them.
+        Details of one instance, including the node that it runs on.
 
         Arguments:
             project_name (str): Name of the project.
@@ -274,7 +274,7 @@ class InstancesApi(Api):
             deployment_name (str): Name of the deployment.
             instance_id (str): Identifier of the instance (UUID).
             version (str): Name of the version.
-            data (InstanceUpdate or dict): What is to change in an instance.
+            data (InstanceUpdate or dict): Changes to an instance.
 
         Endpoint: PATCH /projects/{project_name}/deployments/{deployment_name}/versions/{version}/instances/{instance_id}
         """
@@ -333,15 +333,15 @@ class InstancesApi(Api):
     ) -> InstanceEventPaginated | Any:
         """List the events of an instance.
 
-        What happened to the instance since it was created, one page at a time.
+        Events since the instance was created, one page at a time.
 
         Arguments:
             project_name (str): Name of the project.
             deployment_name (str): Name of the deployment.
             instance_id (str): Identifier of the instance (UUID).
             version (str): Name of the version.
-            cursor (str, optional): Where the page begins, from `next` or `previous` of another page.
-            limit (int, optional): Entries on a page. At least 1.
+            cursor (str, optional): Cursor of the page, from `next` or `previous` of another page.
+            limit (int, optional): Maximum number of entries on a page. At least 1.
 
         All pages: `for item in ubiops.utils.iterate(core_api.instance_events_list, ...)`.
         Endpoint: GET /projects/{project_name}/deployments/{deployment_name}/versions/{version}/instances/{instance_id}/events
@@ -397,10 +397,10 @@ class InstancesApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            cursor (str, optional): Where the page begins, from `next` or `previous` of another page.
-            limit (int, optional): Entries on a page. At least 1.
-            status (str or list[str], optional): States of the instances to list. One of `pending`, `initialising`,
-                `running`, `stopping`, `stopped`.
+            cursor (str, optional): Cursor of the page, from `next` or `previous` of another page.
+            limit (int, optional): Maximum number of entries on a page. At least 1.
+            status (str or list[str], optional): Only instances with one of these statuses. One of `pending`,
+                `initialising`, `running`, `stopping`, `stopped`.
 
         All pages: `for item in ubiops.utils.iterate(core_api.project_instances_list, ...)`.
         Endpoint: GET /projects/{project_name}/instances
@@ -428,7 +428,7 @@ class InstancesApi(Api):
     def project_instances_get(self, project_name: str, instance_id: str, **options: Any) -> InstanceDetail | Any:
         """Get an instance of a project.
 
-        All details of one instance, the node that it runs on among them.
+        Details of one instance, including the node that it runs on.
 
         Arguments:
             project_name (str): Name of the project.
@@ -478,7 +478,7 @@ class InstancesApi(Api):
         Arguments:
             project_name (str): Name of the project.
             instance_id (str): Identifier of the instance (UUID).
-            data (InstanceUpdate or dict): What is to change in an instance.
+            data (InstanceUpdate or dict): Changes to an instance.
 
         Endpoint: PATCH /projects/{project_name}/instances/{instance_id}
         """

@@ -1,4 +1,4 @@
-"""Metrics: what is measured, by the platform or by the project itself. Generated from openapi/metrics.yaml by `python -m codegen`: change it there."""
+"""Metrics, those of the platform and a project's own. Generated from openapi/metrics.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _METRICS_DELETE = Operation(
 
 
 class MetricsApi(Api):
-    """Metrics: what is measured, by the platform or by the project itself."""
+    """Metrics, those of the platform and a project's own."""
 
     if TYPE_CHECKING:
 
@@ -85,7 +85,7 @@ class MetricsApi(Api):
         Arguments:
             project_name (str): Name of the project.
             custom (bool, optional): Whether to list only the project's own metrics (true) or only those of the
-                platform (false); without it, both.
+                platform (false). Both are listed when it is left out.
 
         Endpoint: GET /projects/{project_name}/metrics
         """
@@ -118,7 +118,7 @@ class MetricsApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            data (MetricCreate or dict): What a metric is made of. Required: `name`, `metric_type`.
+            data (MetricCreate or dict): A metric to create. Required: `name`, `metric_type`.
 
         Endpoint: POST /projects/{project_name}/metrics
         """
@@ -141,7 +141,7 @@ class MetricsApi(Api):
     def metrics_get(self, project_name: str, metric_name: str, **options: Any) -> MetricDetail | Any:
         """Get a metric.
 
-        All details of one metric, of the project or of the platform.
+        Details of one metric, of the project or of the platform.
 
         Arguments:
             project_name (str): Name of the project.
@@ -192,7 +192,7 @@ class MetricsApi(Api):
         Arguments:
             project_name (str): Name of the project.
             metric_name (str): Name of the metric.
-            data (MetricUpdate or dict): What is to change in a metric.
+            data (MetricUpdate or dict): Changes to a metric.
 
         Endpoint: PATCH /projects/{project_name}/metrics/{metric_name}
         """

@@ -1,4 +1,4 @@
-"""Notification groups: whom to tell when requests fail. Generated from openapi/notification_groups.yaml by `python -m codegen`: change it there."""
+"""Notification groups: contacts to notify of requests that fail, recover or complete. Generated from openapi/notification_groups.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ _NOTIFICATION_GROUPS_DELETE = Operation(
 
 
 class NotificationGroupsApi(Api):
-    """Notification groups: whom to tell when requests fail."""
+    """Notification groups: contacts to notify of requests that fail, recover or complete."""
 
     if TYPE_CHECKING:
 
@@ -80,7 +80,7 @@ class NotificationGroupsApi(Api):
     def notification_groups_list(self, project_name: str, **options: Any) -> ModelList[NotificationGroupList] | Any:
         """List the notification groups of a project.
 
-        Each with its contacts. Deprecated. Use `webhooks_list` instead.
+        Lists the groups with their contacts. Deprecated. Use `webhooks_list` instead.
 
         Arguments:
             project_name (str): Name of the project.
@@ -112,13 +112,12 @@ class NotificationGroupsApi(Api):
     ) -> NotificationGroupList | Any:
         """Create a notification group.
 
-        A deployment version names the group that is to be told of its requests. Deprecated. Use `webhooks_create`
-        instead.
+        Deployment versions refer to the group by its name. Deprecated. Use `webhooks_create` instead.
 
         Arguments:
             project_name (str): Name of the project.
-            data (NotificationGroupCreate or dict): What a notification group is made of. Deprecated. Use
-                `WebhookCreate` instead. Required: `name`, `contacts`.
+            data (NotificationGroupCreate or dict): A notification group to create. Deprecated. Use `WebhookCreate`
+                instead. Required: `name`, `contacts`.
 
         Endpoint: POST /projects/{project_name}/monitoring/notification-groups
         """
@@ -147,7 +146,7 @@ class NotificationGroupsApi(Api):
     ) -> NotificationGroupList | Any:
         """Get a notification group.
 
-        All details of one group, its contacts among them. Deprecated. Use `webhooks_get` instead.
+        Details of one group, including its contacts. Deprecated. Use `webhooks_get` instead.
 
         Arguments:
             project_name (str): Name of the project.
@@ -202,8 +201,8 @@ class NotificationGroupsApi(Api):
         Arguments:
             project_name (str): Name of the project.
             notification_group_name (str): Name of the notification group.
-            data (NotificationGroupUpdate or dict): What is to change in a notification group. Deprecated. Use
-                `WebhookUpdate` instead.
+            data (NotificationGroupUpdate or dict): Changes to a notification group. Deprecated. Use `WebhookUpdate`
+                instead.
 
         Endpoint: PATCH /projects/{project_name}/monitoring/notification-groups/{notification_group_name}
         """
@@ -230,7 +229,7 @@ class NotificationGroupsApi(Api):
     def notification_groups_delete(self, project_name: str, notification_group_name: str, **options: Any) -> None | Any:
         """Delete a notification group.
 
-        Its contacts are no longer told. Deprecated. Use `webhooks_delete` instead.
+        Its contacts are no longer notified. Deprecated. Use `webhooks_delete` instead.
 
         Arguments:
             project_name (str): Name of the project.

@@ -1,4 +1,4 @@
-"""Request schedules: requests that are made again and again. Generated from openapi/request_schedules.yaml by `python -m codegen`: change it there."""
+"""Request schedules: requests made at regular times. Generated from openapi/request_schedules.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _REQUEST_SCHEDULES_DELETE = Operation(
 
 
 class RequestSchedulesApi(Api):
-    """Request schedules: requests that are made again and again."""
+    """Request schedules: requests made at regular times."""
 
     if TYPE_CHECKING:
 
@@ -129,11 +129,11 @@ class RequestSchedulesApi(Api):
     ) -> ScheduleList | Any:
         """Create a request schedule.
 
-        From then on a request is made whenever the schedule says so.
+        Requests are made from now on, as often as the schedule says.
 
         Arguments:
             project_name (str): Name of the project.
-            data (ScheduleCreate or dict): What a request schedule is made of. Required: `name`, `object_type`,
+            data (ScheduleCreate or dict): A request schedule to create. Required: `name`, `object_type`,
                 `object_name`, `schedule`.
 
         Endpoint: POST /projects/{project_name}/schedules
@@ -161,7 +161,7 @@ class RequestSchedulesApi(Api):
     def request_schedules_get(self, project_name: str, schedule_name: str, **options: Any) -> ScheduleList | Any:
         """Get a request schedule.
 
-        All details of one schedule.
+        Details of one schedule.
 
         Arguments:
             project_name (str): Name of the project.
@@ -212,7 +212,7 @@ class RequestSchedulesApi(Api):
         Arguments:
             project_name (str): Name of the project.
             schedule_name (str): Name of the request schedule.
-            data (ScheduleUpdate or dict): What is to change in a request schedule.
+            data (ScheduleUpdate or dict): Changes to a request schedule.
 
         Endpoint: PATCH /projects/{project_name}/schedules/{schedule_name}
         """
@@ -239,7 +239,7 @@ class RequestSchedulesApi(Api):
     def request_schedules_delete(self, project_name: str, schedule_name: str, **options: Any) -> None | Any:
         """Delete a request schedule.
 
-        No more requests are made. To stop them for a while only, set `enabled` to false.
+        No more requests are made. To pause them instead, set `enabled` to false.
 
         Arguments:
             project_name (str): Name of the project.

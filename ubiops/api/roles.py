@@ -1,4 +1,4 @@
-"""Roles: sets of permissions, and to whom they are given. Generated from openapi/roles.yaml by `python -m codegen`: change it there."""
+"""Roles, which are sets of permissions, and their assignments. Generated from openapi/roles.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ _PERMISSIONS_LIST = Operation("permissions_list", "GET", "/permissions", returns
 
 
 class RolesApi(Api):
-    """Roles: sets of permissions, and to whom they are given."""
+    """Roles, which are sets of permissions, and their assignments."""
 
     if TYPE_CHECKING:
 
@@ -137,11 +137,11 @@ class RolesApi(Api):
     ) -> RoleDetailList | Any:
         """Create a role.
 
-        A role of the project's own, made of permissions that `permissions_list` names.
+        Creates a role of the project's own from permissions that `permissions_list` returns.
 
         Arguments:
             project_name (str): Name of the project.
-            data (RoleCreate or dict): What a role is made of. Required: `name`, `permissions`.
+            data (RoleCreate or dict): A role to create. Required: `name`, `permissions`.
 
         Endpoint: POST /projects/{project_name}/roles
         """
@@ -164,7 +164,7 @@ class RolesApi(Api):
     def roles_get(self, project_name: str, role_name: str, **options: Any) -> RoleDetailList | Any:
         """Get a role.
 
-        All details of one role, its permissions among them.
+        Details of one role, including its permissions.
 
         Arguments:
             project_name (str): Name of the project.
@@ -214,7 +214,7 @@ class RolesApi(Api):
         Arguments:
             project_name (str): Name of the project.
             role_name (str): Name of the role.
-            data (RoleUpdate or dict): What is to change in a role.
+            data (RoleUpdate or dict): Changes to a role.
 
         Endpoint: PATCH /projects/{project_name}/roles/{role_name}
         """
@@ -299,10 +299,10 @@ class RolesApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            resource (str, optional): Name of the object that the roles are for.
-            resource_type (str, optional): What `resource` is. One of `project`, `deployment`, `pipeline`, `bucket`.
+            resource (str, optional): Name of the object that the roles apply to.
+            resource_type (str, optional): Type of `resource`. One of `project`, `deployment`, `pipeline`, `bucket`.
             assignee (str, optional): Identifier of the user (UUID), or name of the deployment, that has the roles.
-            assignee_type (str, optional): What `assignee` is. One of `user`, `deployment`.
+            assignee_type (str, optional): Type of `assignee`. One of `user`, `deployment`.
 
         Endpoint: GET /projects/{project_name}/role-assignments
         """
@@ -338,7 +338,7 @@ class RolesApi(Api):
 
         Arguments:
             project_name (str): Name of the project.
-            data (RoleAssignmentCreate or dict): What a role assignment is made of. Required: `role`.
+            data (RoleAssignmentCreate or dict): A role assignment to create. Required: `role`.
 
         Endpoint: POST /projects/{project_name}/role-assignments
         """
@@ -363,7 +363,7 @@ class RolesApi(Api):
     def role_assignments_get(self, project_name: str, id: str, **options: Any) -> RoleAssignmentList | Any:
         """Get a role assignment.
 
-        Who has which role, and for what.
+        Details of one role assignment.
 
         Arguments:
             project_name (str): Name of the project.
@@ -390,7 +390,7 @@ class RolesApi(Api):
     def role_assignments_delete(self, project_name: str, id: str, **options: Any) -> None | Any:
         """Delete a role assignment.
 
-        Users can take a role away from themselves too.
+        Users can remove roles of their own, too.
 
         Arguments:
             project_name (str): Name of the project.
@@ -415,7 +415,7 @@ class RolesApi(Api):
     def permissions_list(self, **options: Any) -> ModelList[PermissionList] | Any:
         """List the permissions.
 
-        The permissions that a role can be made of.
+        Lists the permissions that a role can have.
 
         Endpoint: GET /permissions
         """

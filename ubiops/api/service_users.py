@@ -119,11 +119,11 @@ class ServiceUsersApi(Api):
     ) -> ServiceUserTokenDetail | Any:
         """Create a service user.
 
-        The response holds the token, which is not shown again. The new user can do nothing before it has a role.
+        The response holds the token, which is not shown again. The user cannot do anything until it has a role.
 
         Arguments:
             project_name (str): Name of the project.
-            data (ServiceUserCreate or dict): What a service user is made of, or what is to change in one.
+            data (ServiceUserCreate or dict): A service user to create, or changes to one.
 
         Endpoint: POST /projects/{project_name}/service-users
         """
@@ -150,7 +150,7 @@ class ServiceUsersApi(Api):
     def service_users_get(self, project_name: str, service_user_id: str, **options: Any) -> ServiceUserList | Any:
         """Get a service user.
 
-        All details of one service user, except for its token.
+        Details of one service user, without its token.
 
         Arguments:
             project_name (str): Name of the project.
@@ -200,7 +200,7 @@ class ServiceUsersApi(Api):
         Arguments:
             project_name (str): Name of the project.
             service_user_id (str): Identifier of the service user (UUID).
-            data (ServiceUserCreate or dict): What a service user is made of, or what is to change in one.
+            data (ServiceUserCreate or dict): A service user to create, or changes to one.
 
         Endpoint: PATCH /projects/{project_name}/service-users/{service_user_id}
         """

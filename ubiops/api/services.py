@@ -213,11 +213,11 @@ class ServicesApi(Api):
     ) -> ServiceDetail | Any:
         """Create a service.
 
-        Makes a port of a deployment's instances reachable under an address of its own.
+        Exposes a port of a deployment's instances under a URL.
 
         Arguments:
             project_name (str): Name of the project.
-            data (ServiceCreate or dict): What a service is made of. Required: `name`, `port`.
+            data (ServiceCreate or dict): A service to create. Required: `name`, `port`.
 
         Endpoint: POST /projects/{project_name}/services
         """
@@ -242,7 +242,7 @@ class ServicesApi(Api):
     def services_get(self, project_name: str, service_name: str, **options: Any) -> ServiceDetail | Any:
         """Get a service.
 
-        All details of one service, its address among them.
+        Details of one service, including its URL.
 
         Arguments:
             project_name (str): Name of the project.
@@ -292,7 +292,7 @@ class ServicesApi(Api):
         Arguments:
             project_name (str): Name of the project.
             service_name (str): Name of the service.
-            data (ServiceUpdate or dict): What is to change in a service.
+            data (ServiceUpdate or dict): Changes to a service.
 
         Endpoint: PATCH /projects/{project_name}/services/{service_name}
         """
@@ -315,7 +315,7 @@ class ServicesApi(Api):
     def services_delete(self, project_name: str, service_name: str, **options: Any) -> None | Any:
         """Delete a service.
 
-        Its address stops working. The deployment behind it stays.
+        Its URL stops working. The deployment behind it is kept.
 
         Arguments:
             project_name (str): Name of the project.
@@ -346,7 +346,7 @@ class ServicesApi(Api):
     def services_status_get(self, project_name: str, service_name: str, **options: Any) -> ServiceStatus | Any:
         """Get the status of a service.
 
-        Whether the service can take requests, and how many instances stand behind it.
+        Whether the service can take requests, and with how many instances.
 
         Arguments:
             project_name (str): Name of the project.
@@ -379,8 +379,8 @@ class ServicesApi(Api):
     ) -> ModelList[ServicesUserConcurrencyLimitList] | Any:
         """List the concurrency limits of a service's users.
 
-        Only users with a limit of their own are listed. The service's `concurrency_limit_user_default` holds for all
-        others.
+        Lists the users with a limit of their own. For all others, `concurrency_limit_user_default` of the service
+        applies.
 
         Arguments:
             project_name (str): Name of the project.
@@ -429,13 +429,14 @@ class ServicesApi(Api):
     ) -> ServicesUserConcurrencyLimitList | Any:
         """Create a concurrency limit for a user of a service.
 
-        Limits how many requests of one user the service handles at the same time. Further ones get status 429.
+        Limits the requests of one user that the service handles at the same time. Further ones are answered with
+        status 429.
 
         Arguments:
             project_name (str): Name of the project.
             service_name (str): Name of the service.
-            data (ServicesUserConcurrencyLimitCreate or dict): What the concurrency limit of a user is made of.
-                Required: `user_id`, `limit`.
+            data (ServicesUserConcurrencyLimitCreate or dict): A concurrency limit of a user to create. Required:
+                `user_id`, `limit`.
 
         Endpoint: POST /projects/{project_name}/services/{service_name}/user-concurrency-limits
         """
@@ -466,7 +467,7 @@ class ServicesApi(Api):
     ) -> ServicesUserConcurrencyLimitList | Any:
         """Get the concurrency limit of a user of a service.
 
-        Only users with a limit of their own are found.
+        The user must have a limit of its own.
 
         Arguments:
             project_name (str): Name of the project.
@@ -528,7 +529,7 @@ class ServicesApi(Api):
             project_name (str): Name of the project.
             service_name (str): Name of the service.
             user_id (str): Identifier of the user or service user (UUID).
-            data (ServicesUserConcurrencyLimitUpdate or dict): What is to change in the concurrency limit of a user.
+            data (ServicesUserConcurrencyLimitUpdate or dict): Changes to the concurrency limit of a user.
 
         Endpoint: PATCH /projects/{project_name}/services/{service_name}/user-concurrency-limits/{user_id}
         """
@@ -559,7 +560,7 @@ class ServicesApi(Api):
     ) -> None | Any:
         """Delete the concurrency limit of a user of a service.
 
-        The service's `concurrency_limit_user_default` holds for the user from then on.
+        From then on, `concurrency_limit_user_default` of the service applies to the user.
 
         Arguments:
             project_name (str): Name of the project.
@@ -595,7 +596,7 @@ class ServicesApi(Api):
     ) -> ModelList[ServicesUserRateLimitList] | Any:
         """List the rate limits of a service's users.
 
-        Only users with a limit of their own are listed. The service's `rate_limit_user_default` holds for all others.
+        Lists the users with a limit of their own. For all others, `rate_limit_user_default` of the service applies.
 
         Arguments:
             project_name (str): Name of the project.
@@ -644,12 +645,12 @@ class ServicesApi(Api):
     ) -> ServicesUserRateLimitList | Any:
         """Create a rate limit for a user of a service.
 
-        Limits how many requests a minute one user can send to the service. Further ones get status 429.
+        Limits the requests that one user can make in a minute. Further ones are answered with status 429.
 
         Arguments:
             project_name (str): Name of the project.
             service_name (str): Name of the service.
-            data (ServicesUserRateLimitCreate or dict): What the rate limit of a user is made of. Required: `user_id`,
+            data (ServicesUserRateLimitCreate or dict): A rate limit of a user to create. Required: `user_id`,
                 `limit`.
 
         Endpoint: POST /projects/{project_name}/services/{service_name}/user-rate-limits
@@ -679,7 +680,7 @@ class ServicesApi(Api):
     ) -> ServicesUserRateLimitList | Any:
         """Get the rate limit of a user of a service.
 
-        Only users with a limit of their own are found.
+        The user must have a limit of its own.
 
         Arguments:
             project_name (str): Name of the project.
@@ -739,7 +740,7 @@ class ServicesApi(Api):
             project_name (str): Name of the project.
             service_name (str): Name of the service.
             user_id (str): Identifier of the user or service user (UUID).
-            data (ServicesUserRateLimitUpdate or dict): What is to change in the rate limit of a user.
+            data (ServicesUserRateLimitUpdate or dict): Changes to the rate limit of a user.
 
         Endpoint: PATCH /projects/{project_name}/services/{service_name}/user-rate-limits/{user_id}
         """
@@ -770,7 +771,7 @@ class ServicesApi(Api):
     ) -> None | Any:
         """Delete the rate limit of a user of a service.
 
-        The service's `rate_limit_user_default` holds for the user from then on.
+        From then on, `rate_limit_user_default` of the service applies to the user.
 
         Arguments:
             project_name (str): Name of the project.

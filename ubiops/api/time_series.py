@@ -140,15 +140,16 @@ class TimeSeriesApi(Api):
         Arguments:
             project_name (str): Name of the project.
             metric (str, optional): Name of the metric.
-            start_date (datetime or str, optional): Beginning of the time to look at.
-            end_date (datetime or str, optional): End of the time to look at.
-            aggregation_period (int, optional): Seconds that each value stands for; without it, the shortest period
-                that suits the dates. One of `60`, `300`, `900`, `3600`, `7200`, `21600`, `86400`.
-            unit_period (int, optional): Seconds that values of a metric of the type `delta` are rates for: 1 gives
-                them per second, 60 per minute, 3600 per hour, 86400 per day. One of `1`, `60`, `3600`, `86400`; the
-                server's default is `1`.
-            labels (str or dict[str, str] or list[tuple[str, str]], optional): Labels that a series must carry, as
-                text of the form `label:value,label:value`.
+            start_date (datetime or str, optional): Start of the period.
+            end_date (datetime or str, optional): End of the period.
+            aggregation_period (int, optional): Length of the interval that each value stands for, in seconds. The
+                shortest one possible for the dates when it is left out. One of `60`, `300`, `900`, `3600`, `7200`,
+                `21600`, `86400`.
+            unit_period (int, optional): Unit of the rates that values of metrics of type `delta` are given as, in
+                seconds: 1 for rates per second, 60 per minute, 3600 per hour, 86400 per day. One of `1`, `60`,
+                `3600`, `86400`; the server's default is `1`.
+            labels (str or dict[str, str] or list[tuple[str, str]], optional): Labels that a series must have, as text
+                of the form `label:value,label:value`.
 
         Endpoint: GET /projects/{project_name}/time-series/data
         """
@@ -307,20 +308,19 @@ class TimeSeriesApi(Api):
     ) -> ModelList[TimeSeriesSearch] | Any:
         """Search for time series.
 
-        The series that have values, with their labels.
+        Lists the series that have values, with their labels.
 
         Arguments:
             project_name (str): Name of the project.
             metric (str, optional): Name of the metric.
-            labels (str or dict[str, str] or list[tuple[str, str]], optional): Labels that a series must carry, as
-                text of the form `label:value,label:value`.
-            custom (bool, optional): Whether to look only at the project's own metrics (true) or only at those of the
-                platform (false); without it, at both.
-            exact_match (bool, optional): Whether a series must carry exactly these labels, and no others. The
-                server's default is `false`.
-            limit (int, optional): Largest number of series in the response. At least 1; the server's default is
-                `500`.
-            offset (int, optional): How many series to skip. At least 0; the server's default is `0`.
+            labels (str or dict[str, str] or list[tuple[str, str]], optional): Labels that a series must have, as text
+                of the form `label:value,label:value`.
+            custom (bool, optional): Whether to search only the project's own metrics (true) or only those of the
+                platform (false). Both are searched when it is left out.
+            exact_match (bool, optional): Whether a series must have exactly these labels, and no others. The server's
+                default is `false`.
+            limit (int, optional): Maximum number of series. At least 1; the server's default is `500`.
+            offset (int, optional): Number of series to skip. At least 0; the server's default is `0`.
 
         All pages: `for item in ubiops.utils.iterate(core_api.time_series_search, ...)`.
         Endpoint: GET /projects/{project_name}/time-series/search

@@ -76,7 +76,7 @@ class UsersApi(Api):
     def user_create(self, data: UserPendingCreate | Mapping[str, Any], **options: Any) -> UserPendingDetail | Any:
         """Register a user.
 
-        The new user receives an e-mail with a link that activates the account.
+        The new user receives an email with a link that activates the account.
 
         Arguments:
             data (UserPendingCreate or dict): A user to register. Required: `email`, `password`.

@@ -1,4 +1,4 @@
-"""Webhooks: calls to an address of one's own when something happens to a request. Generated from openapi/webhooks.yaml by `python -m codegen`: change it there."""
+"""Webhooks: calls to a URL of your own when a request starts or ends. Generated from openapi/webhooks.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ _WEBHOOK_TESTS_GET = Operation(
 
 
 class WebhooksApi(Api):
-    """Webhooks: calls to an address of one's own when something happens to a request."""
+    """Webhooks: calls to a URL of your own when a request starts or ends."""
 
     if TYPE_CHECKING:
 
@@ -121,8 +121,9 @@ class WebhooksApi(Api):
             project_name (str): Name of the project.
             labels (str or dict[str, str] or list[tuple[str, str]], optional): Labels to filter on, as text of the
                 form `label:value,label:value`. One matching label is enough.
-            object_type (str, optional): What the webhooks belong to. One of `deployment`, `pipeline`.
-            event (str, optional): What makes the webhooks call. One of `deployment_request_started`,
+            object_type (str, optional): Type of the object that the webhooks belong to. One of `deployment`,
+                `pipeline`.
+            event (str, optional): Event that triggers the webhooks. One of `deployment_request_started`,
                 `deployment_request_completed`, `deployment_request_failed`, `deployment_request_finished`,
                 `pipeline_request_started`, `pipeline_request_completed`, `pipeline_request_failed`,
                 `pipeline_request_finished`.
@@ -154,12 +155,12 @@ class WebhooksApi(Api):
     ) -> WebhookDetail | Any:
         """Create a webhook.
 
-        From then on its address is called whenever the event happens.
+        From then on, the URL is called whenever the event happens.
 
         Arguments:
             project_name (str): Name of the project.
-            data (WebhookCreate or dict): What a webhook is made of. Required: `name`, `object_type`, `object_name`,
-                `url`, `event`.
+            data (WebhookCreate or dict): A webhook to create. Required: `name`, `object_type`, `object_name`, `url`,
+                `event`.
 
         Endpoint: POST /projects/{project_name}/webhooks
         """
@@ -184,7 +185,7 @@ class WebhooksApi(Api):
     def webhooks_get(self, project_name: str, webhook_name: str, **options: Any) -> WebhookDetail | Any:
         """Get a webhook.
 
-        All details of one webhook. The values of protected headers are not shown.
+        Details of one webhook. The values of protected headers are not shown.
 
         Arguments:
             project_name (str): Name of the project.
@@ -230,12 +231,12 @@ class WebhooksApi(Api):
         """Update a webhook.
 
         Changes only the fields that are sent. Labels and headers are replaced as a whole; a header whose `value` is
-        null keeps the value that it has.
+        null keeps its current value.
 
         Arguments:
             project_name (str): Name of the project.
             webhook_name (str): Name of the webhook.
-            data (WebhookUpdate or dict): What is to change in a webhook.
+            data (WebhookUpdate or dict): Changes to a webhook.
 
         Endpoint: PATCH /projects/{project_name}/webhooks/{webhook_name}
         """
@@ -258,7 +259,7 @@ class WebhooksApi(Api):
     def webhooks_delete(self, project_name: str, webhook_name: str, **options: Any) -> None | Any:
         """Delete a webhook.
 
-        Its address is no longer called.
+        Its URL is no longer called.
 
         Arguments:
             project_name (str): Name of the project.
@@ -291,12 +292,12 @@ class WebhooksApi(Api):
     ) -> WebhookTestDetail | Any:
         """Test a webhook.
 
-        Calls an address as a webhook would, in the background; `webhook_tests_get` says how it went.
+        Calls a URL as a webhook would, in the background; `webhook_tests_get` returns the outcome.
 
         Arguments:
             project_name (str): Name of the project.
-            data (WebhookTestCreate or dict): What to test as a webhook. Required: `object_type`, `object_name`,
-                `url`, `event`.
+            data (WebhookTestCreate or dict): A webhook to test. Required: `object_type`, `object_name`, `url`,
+                `event`.
 
         Endpoint: POST /projects/{project_name}/webhooks-tests
         """
@@ -321,7 +322,7 @@ class WebhooksApi(Api):
     def webhook_tests_get(self, project_name: str, test_id: str, **options: Any) -> WebhookTestDetail | Any:
         """Get the test of a webhook.
 
-        Whether the call has been made, and why it failed.
+        Status of the test and, when the call failed, the reason.
 
         Arguments:
             project_name (str): Name of the project.

@@ -23,7 +23,7 @@ class AuditList(Model):
         "Type of the action; `info` when no other type fits.",
         required=True,
     )
-    user: str = field(TEXT, "E-mail address of the user who did it.", required=True)
+    user: str = field(TEXT, "Email address of the user who did it.", required=True)
     event: str = field(TEXT, "Description of the event.", required=True)
     object_type: str = field(TEXT, "Type of the object concerned.", required=True)
     object_name: str = field(TEXT, "Name of the object concerned; empty once it has been deleted.", required=True)

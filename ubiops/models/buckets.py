@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 class BucketCreate(Model):
-    """What a bucket is made of."""
+    """A bucket to create."""
 
     __slots__ = ()
 
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     provider: str | None = field(
-        Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"), "Who stores the files."
+        Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"), "Provider that stores the files."
     )
     credentials: dict[str, str] | None = field(
         PAIRS,
@@ -29,14 +29,14 @@ class BucketCreate(Model):
     )
     configuration: dict[str, Any] | None = field(
         OBJECT,
-        "Where another provider keeps the files: `bucket`, `prefix`, `region` or `endpoint_url`, and optionally `signature_version`, `verify` and `use_ssl` for `amazon_s3`; `container` and `prefix` for `azure_blob_storage`; `bucket` and `prefix` for `google_cloud_storage`.",
+        "Location of the files at another provider: `bucket`, `prefix`, `region` or `endpoint_url`, and optionally `signature_version`, `verify` and `use_ssl` for `amazon_s3`; `container` and `prefix` for `azure_blob_storage`; `bucket` and `prefix` for `google_cloud_storage`.",
     )
     ttl: int | None = field(
         INTEGER,
-        "Seconds for which files are kept, a multiple of 604800 (one week); null to keep them for ever.",
+        "Retention time of files, in seconds; a multiple of 604800 (one week). Null keeps them forever.",
         nullable=True,
     )
-    description: str | None = field(TEXT, "What the bucket is for.")
+    description: str | None = field(TEXT, "Description of the bucket.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
 
     def __init__(
@@ -54,19 +54,19 @@ class BucketCreate(Model):
 
 
 class BucketUpdate(Model):
-    """What is to change in a bucket."""
+    """Changes to a bucket."""
 
     __slots__ = ()
 
     credentials: dict[str, str] | None = field(PAIRS, "New credentials for another provider.", secret=True)
-    configuration: dict[str, Any] | None = field(OBJECT, "New settings of where another provider keeps the files.")
+    configuration: dict[str, Any] | None = field(OBJECT, "New location of the files at another provider.")
     ttl: int | None = field(
         INTEGER,
-        "Seconds for which files are kept, a multiple of 604800 (one week); null to keep them for ever.",
+        "Retention time of files, in seconds; a multiple of 604800 (one week). Null keeps them forever.",
         nullable=True,
     )
     description: str | None = field(TEXT, "New description.")
-    labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
+    labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
 
     def __init__(
         self,
@@ -89,24 +89,24 @@ class BucketDetail(Model):
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     project: str = field(TEXT, "Name of the project.", required=True)
     provider: str | None = field(
-        Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"), "Who stores the files."
+        Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"), "Provider that stores the files."
     )
     credentials: dict[str, Any] | None = field(
-        OBJECT, "Credentials for another provider, as far as the server shows them.", secret=True
+        OBJECT, "Credentials for another provider, as far as the server returns them.", secret=True
     )
-    configuration: dict[str, Any] | None = field(OBJECT, "Where another provider keeps the files.")
+    configuration: dict[str, Any] | None = field(OBJECT, "Location of the files at another provider.")
     ttl: int | None = field(
-        INTEGER, "Seconds for which files are kept; null when they are kept for ever.", nullable=True
+        INTEGER, "Retention time of files, in seconds; null when they are kept forever.", nullable=True
     )
-    description: str | None = field(TEXT, "What the bucket is for.")
+    description: str | None = field(TEXT, "Description of the bucket.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    last_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    last_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
     size: int | None = field(
-        INTEGER, "Size of all its files in bytes, when it was last measured; null before.", nullable=True
+        INTEGER, "Total size of the files in bytes, as last measured; null before the first measurement.", nullable=True
     )
     size_measurement_date: datetime | None = field(
-        TIMESTAMP, "When the size was last measured; null before.", nullable=True
+        TIMESTAMP, "Time at which the size was last measured; null before the first measurement.", nullable=True
     )
 
     def __init__(
@@ -130,7 +130,7 @@ class BucketDetail(Model):
 
 
 class BucketList(Model):
-    """A bucket as one of a list."""
+    """A bucket in a list."""
 
     __slots__ = ()
 
@@ -138,19 +138,19 @@ class BucketList(Model):
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     project: str = field(TEXT, "Name of the project.", required=True)
     provider: str | None = field(
-        Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"), "Who stores the files."
+        Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"), "Provider that stores the files."
     )
     credentials: dict[str, Any] | None = field(
-        OBJECT, "Credentials for another provider, as far as the server shows them.", secret=True
+        OBJECT, "Credentials for another provider, as far as the server returns them.", secret=True
     )
-    configuration: dict[str, Any] | None = field(OBJECT, "Where another provider keeps the files.")
+    configuration: dict[str, Any] | None = field(OBJECT, "Location of the files at another provider.")
     ttl: int | None = field(
-        INTEGER, "Seconds for which files are kept; null when they are kept for ever.", nullable=True
+        INTEGER, "Retention time of files, in seconds; null when they are kept forever.", nullable=True
     )
-    description: str | None = field(TEXT, "What the bucket is for.")
+    description: str | None = field(TEXT, "Description of the bucket.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    last_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    last_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
 
     def __init__(
         self,

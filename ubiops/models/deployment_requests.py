@@ -292,7 +292,7 @@ class DeploymentRequestSingleDetail(Model):
     )
     origin: dict[str, str] | None = field(
         PAIRS,
-        "Where the request comes from. `created_by` is the e-mail address of the user, or `UbiOps` for requests made by the platform.",
+        "Where the request comes from. `created_by` is the email address of the user, or `UbiOps` for requests made by the platform.",
         required=True,
         nullable=True,
     )

@@ -18,13 +18,13 @@ class EnvironmentBuildList(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     revision: str = field(TEXT, "Identifier of the revision.", required=True)
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
     status: str = field(
-        Choice("queued", "processing", "success", "failed", "cancelled"), "State of the build.", required=True
+        Choice("queued", "processing", "success", "failed", "cancelled"), "Status of the build.", required=True
     )
-    error_message: str | None = field(TEXT, "Why it failed; empty otherwise.")
-    trigger: str | None = field(TEXT, "What started it.")
-    size: int | None = field(INTEGER, "Size of the image in bytes; null before it has been built.", nullable=True)
+    error_message: str | None = field(TEXT, "Why it failed; empty when it did not.")
+    trigger: str | None = field(TEXT, "What started the build.")
+    size: int | None = field(INTEGER, "Size of the image in bytes; null until it has been built.", nullable=True)
 
     def __init__(
         self,
@@ -41,11 +41,11 @@ class EnvironmentBuildList(Model):
 
 
 class EnvironmentBuildUpdate(Model):
-    """What is to change in a build. Deprecated. Use `EnvironmentTagUpdate` instead."""
+    """Changes to a build. Deprecated. Use `EnvironmentTagUpdate` instead."""
 
     __slots__ = ()
 
-    status: str = field(Choice("cancelled"), "New state; a build can only be cancelled.", required=True)
+    status: str = field(Choice("cancelled"), "New status. A build can only be cancelled.", required=True)
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class EnvironmentBuildUpdate(Model):
 
 
 class EnvironmentBuildDependency(Model):
-    """A file that names what a build installs. Deprecated. Use `EnvironmentTagDependency` instead."""
+    """A file that lists what a build installs. Deprecated. Use `EnvironmentTagDependency` instead."""
 
     __slots__ = ()
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class EnvironmentRevisionCreate(Model):
-    """What an upload created. Deprecated. Use `EnvironmentTagList` instead."""
+    """The outcome of an upload. Deprecated. Use `EnvironmentTagList` instead."""
 
     __slots__ = ()
 
@@ -37,8 +37,10 @@ class EnvironmentRevisionDetail(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     environment: str = field(TEXT, "Name of the environment.", required=True)
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    created_by: str = field(TEXT, "Email address of who uploaded it; `UbiOps` for the platform itself.", required=True)
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    created_by: str = field(
+        TEXT, "Email address of the user who uploaded it, or `UbiOps` for the platform itself.", required=True
+    )
     expired: bool = field(BOOLEAN, "Whether its file has been removed.", required=True)
 
     def __init__(

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 class EnvironmentTagCreate(Model):
-    """What a tag is made of."""
+    """A tag to create."""
 
     __slots__ = ()
 
     name: str | None = field(TEXT, "Name, unique in the environment.")
-    status: str | None = field(TEXT, "State of the tag.")
+    status: str | None = field(TEXT, "Status of the tag.")
     supports_request_format: bool | None = field(
         BOOLEAN, "Whether its code can handle requests; false for a Docker image that only runs."
     )
@@ -33,11 +33,11 @@ class EnvironmentTagCreate(Model):
 
 
 class EnvironmentTagUpdate(Model):
-    """What is to change in a tag."""
+    """Changes to a tag."""
 
     __slots__ = ()
 
-    status: str | None = field(TEXT, "New state of the tag.")
+    status: str | None = field(TEXT, "New status of the tag.")
     supports_request_format: bool | None = field(
         BOOLEAN, "Whether its code can handle requests; false for a Docker image that only runs."
     )
@@ -59,15 +59,15 @@ class EnvironmentTagList(Model):
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the environment.", required=True)
     environment: str = field(TEXT, "Name of the environment.", required=True)
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    status: str = field(TEXT, "State of the tag, and of its build.", required=True)
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    status: str = field(TEXT, "Status of the tag, and of its build.", required=True)
     supports_request_format: bool | None = field(BOOLEAN, "Whether its code can handle requests.")
     implicit: bool | None = field(
-        BOOLEAN, "Whether the platform made it by itself, for the requirements in a deployment package."
+        BOOLEAN, "Whether the platform created it, for the requirements of a deployment package."
     )
     deprecated: bool | None = field(BOOLEAN, "Whether it will be removed.")
-    size: int | None = field(INTEGER, "Size of the image in bytes; null before it has been built.", nullable=True)
-    error_message: str | None = field(TEXT, "Why the build failed; empty or null otherwise.", nullable=True)
+    size: int | None = field(INTEGER, "Size of the image in bytes; null until it has been built.", nullable=True)
+    error_message: str | None = field(TEXT, "Why the build failed; empty or null when it did not.", nullable=True)
     base_environment_name: str | None = field(
         TEXT,
         "Name of the environment that it is built on top of; null for a base environment or a Docker image.",
@@ -101,7 +101,7 @@ class EnvironmentTagList(Model):
 
 
 class EnvironmentTagDependency(Model):
-    """A file that names what a build installs."""
+    """A file that lists what a build installs."""
 
     __slots__ = ()
 
@@ -127,7 +127,7 @@ class EnvironmentTagUsage(Model):
     version: str = field(TEXT, "Name of the version.", required=True)
     environment_name: str = field(TEXT, "Name of the environment.", required=True)
     environment_tag: str = field(TEXT, "Name of the tag.", required=True)
-    status: str | None = field(TEXT, "State of the version, such as `available`.")
+    status: str | None = field(TEXT, "Status of the version, such as `available`.")
 
     def __init__(
         self,
@@ -143,7 +143,7 @@ class EnvironmentTagUsage(Model):
 
 
 class EnvironmentSecretCopy(Model):
-    """Where secrets are copied from."""
+    """Where to copy secrets from."""
 
     __slots__ = ()
 
@@ -160,7 +160,7 @@ class EnvironmentSecretCopy(Model):
 
 
 class Success(Model):
-    """Whether a request was accepted."""
+    """The outcome of an upload or a rebuild."""
 
     __slots__ = ()
 

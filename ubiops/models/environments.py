@@ -13,17 +13,19 @@ if TYPE_CHECKING:
 
 
 class EnvironmentCreate(Model):
-    """What an environment is made of."""
+    """An environment to create."""
 
     __slots__ = ()
 
     name: str = field(TEXT, "Name, unique in the project.", required=True)
-    description: str | None = field(TEXT, "What the environment is for.")
+    description: str | None = field(TEXT, "Description of the environment.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    display_name: str | None = field(TEXT, "Name to show; without it, the name. Use `name` instead.", deprecated=True)
+    display_name: str | None = field(
+        TEXT, "Name for display. The name itself when it is left out. Use `name` instead.", deprecated=True
+    )
     base_environment: str | None = field(
         TEXT,
-        "Name of the environment to install packages on top of; absent for a Docker image. Use `environment_tags_build` instead.",
+        "Name of the environment to install packages on top of. Leave it out for a Docker image. Use `environment_tags_build` instead.",
         deprecated=True,
     )
     supports_request_format: bool | None = field(
@@ -46,14 +48,14 @@ class EnvironmentCreate(Model):
 
 
 class EnvironmentUpdate(Model):
-    """What is to change in an environment."""
+    """Changes to an environment."""
 
     __slots__ = ()
 
     description: str | None = field(TEXT, "New description.")
-    labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
+    labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
     name: str | None = field(TEXT, "New name.", deprecated=True)
-    display_name: str | None = field(TEXT, "New name to show.", deprecated=True)
+    display_name: str | None = field(TEXT, "New name for display.", deprecated=True)
 
     def __init__(
         self,
@@ -74,12 +76,12 @@ class EnvironmentDetail(Model):
     id: str = field(TEXT, "Identifier.", required=True, deprecated=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True, deprecated=True)
     project: str | None = field(TEXT, "Name of the project; null for a base environment.", nullable=True)
-    description: str | None = field(TEXT, "What the environment is for.")
+    description: str | None = field(TEXT, "Description of the environment.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    last_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
-    system: bool | None = field(BOOLEAN, "Whether it is one of the platform.")
-    display_name: str | None = field(TEXT, "Name to show. Use `name` instead.", deprecated=True)
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    last_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
+    system: bool | None = field(BOOLEAN, "Whether it belongs to the platform rather than to the project.")
+    display_name: str | None = field(TEXT, "Name for display. Use `name` instead.", deprecated=True)
     base_environment: str | None = field(
         TEXT,
         "Name of the environment that it is based on; null for a base environment or a Docker image. Use `EnvironmentTagList.base_environment_name` instead.",
@@ -88,20 +90,20 @@ class EnvironmentDetail(Model):
     )
     base_environment_display_name: str | None = field(
         TEXT,
-        "Name to show of the environment that it is based on. Use `EnvironmentTagList.base_environment_name` instead.",
+        "Name for display of the environment that it is based on. Use `EnvironmentTagList.base_environment_name` instead.",
         nullable=True,
         deprecated=True,
     )
-    gpu_required: bool | None = field(BOOLEAN, "Whether it needs a GPU.", deprecated=True)
+    gpu_required: bool | None = field(BOOLEAN, "Whether it requires a GPU.", deprecated=True)
     status: str | None = field(
-        TEXT, "State of the environment, such as `active`. Use `EnvironmentTagList.status` instead.", deprecated=True
+        TEXT, "Status of the environment, such as `active`. Use `EnvironmentTagList.status` instead.", deprecated=True
     )
     implicit: bool | None = field(
         BOOLEAN,
-        "Whether the platform made it by itself, for the requirements in a deployment package. Use `EnvironmentTagList.implicit` instead.",
+        "Whether the platform created it, for the requirements of a deployment package. Use `EnvironmentTagList.implicit` instead.",
         deprecated=True,
     )
-    hidden: bool | None = field(BOOLEAN, "Whether it is left out of the web interface.", deprecated=True)
+    hidden: bool | None = field(BOOLEAN, "Whether the web interface hides it.", deprecated=True)
     deprecated: bool | None = field(
         BOOLEAN, "Whether it will be removed. Use `EnvironmentTagList.deprecated` instead.", deprecated=True
     )
@@ -112,25 +114,25 @@ class EnvironmentDetail(Model):
     )
     active_revision: str | None = field(
         TEXT,
-        "Identifier of the revision in use; null before the first build has succeeded. Use `environment_tags_list` instead.",
+        "Identifier of the active revision; null until a build has succeeded. Use `environment_tags_list` instead.",
         nullable=True,
         deprecated=True,
     )
     active_build: str | None = field(
         TEXT,
-        "Identifier of the build in use; null before the first one has succeeded. Use `environment_tags_list` instead.",
+        "Identifier of the active build; null until a build has succeeded. Use `environment_tags_list` instead.",
         nullable=True,
         deprecated=True,
     )
     latest_revision: str | None = field(
         TEXT,
-        "Identifier of the newest revision; null without one. Use `environment_tags_list` instead.",
+        "Identifier of the latest revision; null when there is none. Use `environment_tags_list` instead.",
         nullable=True,
         deprecated=True,
     )
     latest_build: str | None = field(
         TEXT,
-        "Identifier of the newest build; null without one. Use `environment_tags_list` instead.",
+        "Identifier of the latest build; null when there is none. Use `environment_tags_list` instead.",
         nullable=True,
         deprecated=True,
     )
@@ -164,19 +166,19 @@ class EnvironmentDetail(Model):
 
 
 class EnvironmentList(Model):
-    """An environment as one of a list."""
+    """An environment in a list."""
 
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     project: str | None = field(TEXT, "Name of the project; null for a base environment.", nullable=True)
-    description: str | None = field(TEXT, "What the environment is for.")
+    description: str | None = field(TEXT, "Description of the environment.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    last_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
-    system: bool | None = field(BOOLEAN, "Whether it is one of the platform.")
-    display_name: str | None = field(TEXT, "Name to show. Use `name` instead.", deprecated=True)
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    last_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
+    system: bool | None = field(BOOLEAN, "Whether it belongs to the platform rather than to the project.")
+    display_name: str | None = field(TEXT, "Name for display. Use `name` instead.", deprecated=True)
     base_environment: str | None = field(
         TEXT,
         "Name of the environment that it is based on; null for a base environment or a Docker image. Use `EnvironmentTagList.base_environment_name` instead.",
@@ -185,20 +187,20 @@ class EnvironmentList(Model):
     )
     base_environment_display_name: str | None = field(
         TEXT,
-        "Name to show of the environment that it is based on. Use `EnvironmentTagList.base_environment_name` instead.",
+        "Name for display of the environment that it is based on. Use `EnvironmentTagList.base_environment_name` instead.",
         nullable=True,
         deprecated=True,
     )
-    gpu_required: bool | None = field(BOOLEAN, "Whether it needs a GPU.", deprecated=True)
+    gpu_required: bool | None = field(BOOLEAN, "Whether it requires a GPU.", deprecated=True)
     status: str | None = field(
-        TEXT, "State of the environment, such as `active`. Use `EnvironmentTagList.status` instead.", deprecated=True
+        TEXT, "Status of the environment, such as `active`. Use `EnvironmentTagList.status` instead.", deprecated=True
     )
     implicit: bool | None = field(
         BOOLEAN,
-        "Whether the platform made it by itself, for the requirements in a deployment package. Use `EnvironmentTagList.implicit` instead.",
+        "Whether the platform created it, for the requirements of a deployment package. Use `EnvironmentTagList.implicit` instead.",
         deprecated=True,
     )
-    hidden: bool | None = field(BOOLEAN, "Whether it is left out of the web interface.", deprecated=True)
+    hidden: bool | None = field(BOOLEAN, "Whether the web interface hides it.", deprecated=True)
     deprecated: bool | None = field(
         BOOLEAN, "Whether it will be removed. Use `EnvironmentTagList.deprecated` instead.", deprecated=True
     )
@@ -241,8 +243,8 @@ class EnvironmentUsage(Model):
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
     environment: str = field(TEXT, "Name of the environment.", required=True)
-    environment_display_name: str = field(TEXT, "Name to show of the environment.", required=True)
-    status: str | None = field(TEXT, "State of the version, such as `available`.")
+    environment_display_name: str = field(TEXT, "Name of the environment, for display.", required=True)
+    status: str | None = field(TEXT, "Status of the version, such as `available`.")
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ExportCreate(Model):
-    """What to export. Without names nothing of a sort is exported."""
+    """The objects to export. A type of object that is left out is not exported."""
 
     __slots__ = ()
 
@@ -30,7 +30,7 @@ class ExportCreate(Model):
     )
     environments: dict[str, Any] | None = field(OBJECT, "Names of environments, each with an empty object.")
     services: dict[str, Any] | None = field(OBJECT, "Names of services, each with an empty object.")
-    description: str | None = field(TEXT, "What the export is for.")
+    description: str | None = field(TEXT, "Description of the export.")
 
     def __init__(
         self,
@@ -46,17 +46,17 @@ class ExportCreate(Model):
 
 
 class ExportList(Model):
-    """An export as one of a list."""
+    """An export in a list."""
 
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    exported_by: str | None = field(TEXT, "Email address of who made it.")
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    status: str = field(Choice("pending", "processing", "completed", "failed"), "State of the export.", required=True)
-    error_message: str | None = field(TEXT, "Why it failed; empty or null otherwise.", nullable=True)
-    size: int | None = field(INTEGER, "Size in bytes; null before it is completed.", nullable=True)
-    description: str | None = field(TEXT, "What the export is for.")
+    exported_by: str | None = field(TEXT, "Email address of the user who created it.")
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    status: str = field(Choice("pending", "processing", "completed", "failed"), "Status of the export.", required=True)
+    error_message: str | None = field(TEXT, "Why it failed; empty or null when it did not.", nullable=True)
+    size: int | None = field(INTEGER, "Size in bytes; null until it is completed.", nullable=True)
+    description: str | None = field(TEXT, "Description of the export.")
 
     def __init__(
         self,
@@ -78,12 +78,12 @@ class ExportDetail(Model):
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    exported_by: str | None = field(TEXT, "Email address of who made it.")
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    status: str = field(Choice("pending", "processing", "completed", "failed"), "State of the export.", required=True)
-    error_message: str | None = field(TEXT, "Why it failed; empty or null otherwise.", nullable=True)
-    size: int | None = field(INTEGER, "Size in bytes; null before it is completed.", nullable=True)
-    description: str | None = field(TEXT, "What the export is for.")
+    exported_by: str | None = field(TEXT, "Email address of the user who created it.")
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    status: str = field(Choice("pending", "processing", "completed", "failed"), "Status of the export.", required=True)
+    error_message: str | None = field(TEXT, "Why it failed; empty or null when it did not.", nullable=True)
+    size: int | None = field(INTEGER, "Size in bytes; null until it is completed.", nullable=True)
+    description: str | None = field(TEXT, "Description of the export.")
     deployments: dict[str, Any] | None = field(OBJECT, "The exported deployments, by name.")
     pipelines: dict[str, Any] | None = field(OBJECT, "The exported pipelines, by name.")
     environment_variables: dict[str, Any] | None = field(OBJECT, "The exported variables of the project, by name.")

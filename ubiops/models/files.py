@@ -21,7 +21,7 @@ class FileItem(Model):
 
     file: str = field(TEXT, "Name of the file.", required=True)
     size: int | None = field(INTEGER, "Size in bytes.")
-    time_created: datetime | None = field(TIMESTAMP, "When it was created.")
+    time_created: datetime | None = field(TIMESTAMP, "Time of creation.")
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class FileDetail(Model):
     __slots__ = ()
 
     continuation_token: str | None = field(
-        TEXT, "Where the next page begins; null, empty or absent on the last page.", nullable=True
+        TEXT, "Start of the next page; null, empty or absent on the last page.", nullable=True
     )
     files: list[FileItem] = field(ListOf(ModelOf("FileItem")), "Files on this page.", required=True)
     prefixes: list[str] = field(
@@ -70,7 +70,7 @@ class FileUploadResponse(Model):
     )
     provider: str = field(
         Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"),
-        "Who stores the file.",
+        "Provider that stores the file.",
         required=True,
     )
 
@@ -91,7 +91,7 @@ class FileMultipartUpload(Model):
     upload_id: str | None = field(TEXT, "Identifier of the upload.")
     provider: str = field(
         Choice("ubiops", "google_cloud_storage", "amazon_s3", "azure_blob_storage"),
-        "Who stores the file.",
+        "Provider that stores the file.",
         required=True,
     )
 

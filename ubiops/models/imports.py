@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ImportUpdate(Model):
-    """What to create from an import."""
+    """The objects to create from an import."""
 
     __slots__ = ()
 
@@ -43,20 +43,20 @@ class ImportUpdate(Model):
 
 
 class ImportList(Model):
-    """An import as one of a list."""
+    """An import in a list."""
 
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    imported_by: str | None = field(TEXT, "Email address of who made it.")
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
+    imported_by: str | None = field(TEXT, "Email address of the user who created it.")
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
     status: str = field(
         Choice("pending", "scanning", "confirmation", "confirmation_pending", "processing", "completed", "failed"),
-        "State of the import.",
+        "Status of the import.",
         required=True,
     )
-    error_message: str | None = field(TEXT, "Why it failed; empty or null otherwise.", nullable=True)
-    size: int | None = field(INTEGER, "Size in bytes; null before the file has been read.", nullable=True)
+    error_message: str | None = field(TEXT, "Why it failed; empty or null when it did not.", nullable=True)
+    size: int | None = field(INTEGER, "Size in bytes; null until the file has been read.", nullable=True)
 
     def __init__(
         self,
@@ -77,15 +77,15 @@ class ImportDetail(Model):
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    imported_by: str | None = field(TEXT, "Email address of who made it.")
-    creation_date: datetime = field(TIMESTAMP, "When it was created.", required=True)
+    imported_by: str | None = field(TEXT, "Email address of the user who created it.")
+    creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
     status: str = field(
         Choice("pending", "scanning", "confirmation", "confirmation_pending", "processing", "completed", "failed"),
-        "State of the import.",
+        "Status of the import.",
         required=True,
     )
-    error_message: str | None = field(TEXT, "Why it failed; empty or null otherwise.", nullable=True)
-    size: int | None = field(INTEGER, "Size in bytes; null before the file has been read.", nullable=True)
+    error_message: str | None = field(TEXT, "Why it failed; empty or null when it did not.", nullable=True)
+    size: int | None = field(INTEGER, "Size in bytes; null until the file has been read.", nullable=True)
     deployments: dict[str, Any] | None = field(OBJECT, "The deployments in it, by name.")
     pipelines: dict[str, Any] | None = field(OBJECT, "The pipelines in it, by name.")
     environment_variables: dict[str, Any] | None = field(OBJECT, "The variables of the project in it, by name.")

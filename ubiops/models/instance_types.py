@@ -21,17 +21,17 @@ class InstanceTypeList(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the instance type.", required=True)
-    display_name: str | None = field(TEXT, "Name to show.")
-    cpu: float | None = field(NUMBER, "Virtual CPUs.")
+    display_name: str | None = field(TEXT, "Name for display.")
+    cpu: float | None = field(NUMBER, "Number of virtual CPUs.")
     memory: float | None = field(NUMBER, "Memory in MiB.")
     storage: float | None = field(NUMBER, "Storage in MB.")
-    accelerator: float | None = field(NUMBER, "GPUs.")
-    credit_rate: float | None = field(NUMBER, "Credits for an hour of one instance.")
-    dedicated_node: bool | None = field(BOOLEAN, "Whether an instance has a node to itself.")
+    accelerator: float | None = field(NUMBER, "Number of GPUs.")
+    credit_rate: float | None = field(NUMBER, "Credits used by one instance in an hour.")
+    dedicated_node: bool | None = field(BOOLEAN, "Whether an instance has a node of its own.")
     node_pool: InstanceTypeNodePool | None = field(
         ModelOf("InstanceTypeNodePool"), "Node pool that instances run in.", nullable=True
     )
-    time_created: datetime | None = field(TIMESTAMP, "When it was created.")
+    time_created: datetime | None = field(TIMESTAMP, "Time of creation.")
 
     def __init__(
         self,
@@ -56,12 +56,8 @@ class InstanceTypeListPaginated(Model):
 
     __slots__ = ()
 
-    next: str | None = field(
-        TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
-    )
-    previous: str | None = field(
-        TEXT, "Where the previous page is, as an address or a cursor; null on the first page.", nullable=True
-    )
+    next: str | None = field(TEXT, "URL or cursor of the next page; null on the last page.", nullable=True)
+    previous: str | None = field(TEXT, "URL or cursor of the previous page; null on the first page.", nullable=True)
     results: list[InstanceTypeList] = field(
         ListOf(ModelOf("InstanceTypeList")), "Instance types on this page.", required=True
     )
@@ -83,20 +79,20 @@ class InstanceTypeItem(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name of the instance type.", required=True)
-    display_name: str | None = field(TEXT, "Name to show.")
-    cpu: float | None = field(NUMBER, "Virtual CPUs.")
+    display_name: str | None = field(TEXT, "Name for display.")
+    cpu: float | None = field(NUMBER, "Number of virtual CPUs.")
     memory: float | None = field(NUMBER, "Memory in MiB.")
     storage: float | None = field(NUMBER, "Storage in MB.")
-    accelerator: float | None = field(NUMBER, "GPUs.")
-    credit_rate: float | None = field(NUMBER, "Credits for an hour of one instance.")
-    dedicated_node: bool | None = field(BOOLEAN, "Whether an instance has a node to itself.")
+    accelerator: float | None = field(NUMBER, "Number of GPUs.")
+    credit_rate: float | None = field(NUMBER, "Credits used by one instance in an hour.")
+    dedicated_node: bool | None = field(BOOLEAN, "Whether an instance has a node of its own.")
     node_pool: InstanceTypeNodePool | None = field(
         ModelOf("InstanceTypeNodePool"), "Node pool that instances run in.", nullable=True
     )
-    time_created: datetime | None = field(TIMESTAMP, "When it was created.")
-    priority: int | None = field(INTEGER, "Rank in the group; the lowest is tried first.")
+    time_created: datetime | None = field(TIMESTAMP, "Time of creation.")
+    priority: int | None = field(INTEGER, "Rank in the group. The lowest is tried first.")
     schedule_timeout: int | None = field(
-        INTEGER, "Seconds to wait for an instance of this type before the next type is tried."
+        INTEGER, "How long to wait for an instance of this type before the next type is tried, in seconds."
     )
 
     def __init__(
@@ -125,9 +121,9 @@ class InstanceTypeItemCreate(Model):
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier of the instance type.", required=True)
-    priority: int | None = field(INTEGER, "Rank in the group; the lowest is tried first.")
+    priority: int | None = field(INTEGER, "Rank in the group. The lowest is tried first.")
     schedule_timeout: int | None = field(
-        INTEGER, "Seconds to wait for an instance of this type before the next type is tried."
+        INTEGER, "How long to wait for an instance of this type before the next type is tried, in seconds."
     )
 
     def __init__(
@@ -141,7 +137,7 @@ class InstanceTypeItemCreate(Model):
 
 
 class InstanceTypeGroupCreate(Model):
-    """What an instance type group is made of."""
+    """An instance type group to create."""
 
     __slots__ = ()
 
@@ -160,14 +156,13 @@ class InstanceTypeGroupCreate(Model):
 
 
 class InstanceTypeGroupUpdate(Model):
-    """What is to change in an instance type group."""
+    """Changes to an instance type group."""
 
     __slots__ = ()
 
     name: str | None = field(TEXT, "New name.")
     instance_types: list[InstanceTypeItemCreate] | None = field(
-        ListOf(ModelOf("InstanceTypeItemCreate")),
-        "New instance types of the group, which replace all the present ones.",
+        ListOf(ModelOf("InstanceTypeItemCreate")), "New instance types of the group. They replace the current ones."
     )
 
     def __init__(
@@ -186,8 +181,8 @@ class InstanceTypeGroupList(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
-    time_created: datetime | None = field(TIMESTAMP, "When it was created.")
-    time_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
+    time_created: datetime | None = field(TIMESTAMP, "Time of creation.")
+    time_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
     instance_types: list[InstanceTypeItem] = field(
         ListOf(ModelOf("InstanceTypeItem")), "Instance types of the group.", required=True
     )
@@ -209,12 +204,8 @@ class InstanceTypeGroupListPaginated(Model):
 
     __slots__ = ()
 
-    next: str | None = field(
-        TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
-    )
-    previous: str | None = field(
-        TEXT, "Where the previous page is, as an address or a cursor; null on the first page.", nullable=True
-    )
+    next: str | None = field(TEXT, "URL or cursor of the next page; null on the last page.", nullable=True)
+    previous: str | None = field(TEXT, "URL or cursor of the previous page; null on the first page.", nullable=True)
     results: list[InstanceTypeGroupList] = field(
         ListOf(ModelOf("InstanceTypeGroupList")), "Instance type groups on this page.", required=True
     )
@@ -257,12 +248,8 @@ class InstanceTypeGroupUsagePaginated(Model):
 
     __slots__ = ()
 
-    next: str | None = field(
-        TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
-    )
-    previous: str | None = field(
-        TEXT, "Where the previous page is, as an address or a cursor; null on the first page.", nullable=True
-    )
+    next: str | None = field(TEXT, "URL or cursor of the next page; null on the last page.", nullable=True)
+    previous: str | None = field(TEXT, "URL or cursor of the previous page; null on the first page.", nullable=True)
     results: list[InstanceTypeGroupUsage] = field(
         ListOf(ModelOf("InstanceTypeGroupUsage")), "Deployment versions on this page.", required=True
     )
@@ -331,7 +318,7 @@ class InstanceType(Model):
 
     id: str | None = field(TEXT, "Identifier.")
     name: str | None = field(TEXT, "Name of the instance type.")
-    display_name: str | None = field(TEXT, "Name to show.")
+    display_name: str | None = field(TEXT, "Name for display.")
 
     def __init__(
         self,
@@ -349,9 +336,9 @@ class InstanceTypeCreate(Model):
     __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier of the instance type.")
-    priority: int | None = field(INTEGER, "Rank in the group; the lowest is tried first.")
+    priority: int | None = field(INTEGER, "Rank in the group. The lowest is tried first.")
     schedule_timeout: int | None = field(
-        INTEGER, "Seconds to wait for an instance of this type before the next type is tried."
+        INTEGER, "How long to wait for an instance of this type before the next type is tried, in seconds."
     )
 
     def __init__(

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 
 class InstanceList(Model):
-    """An instance as one of a list."""
+    """An instance in a list."""
 
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     status: str = field(
-        Choice("pending", "initialising", "running", "stopping", "stopped"), "State of the instance.", required=True
+        Choice("pending", "initialising", "running", "stopping", "stopped"), "Status of the instance.", required=True
     )
     instance_type: InstanceInstanceTypeDetail | None = field(
         ModelOf("InstanceInstanceTypeDetail"),
-        "Instance type that it runs on; null before one has been chosen.",
+        "Instance type that it runs on; null until one has been chosen.",
         nullable=True,
     )
-    time_created: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    time_updated: datetime = field(TIMESTAMP, "When it was last changed.", required=True)
+    time_created: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    time_updated: datetime = field(TIMESTAMP, "Time of the last change.", required=True)
 
     def __init__(
         self,
@@ -50,12 +50,8 @@ class InstanceListPaginated(Model):
 
     __slots__ = ()
 
-    next: str | None = field(
-        TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
-    )
-    previous: str | None = field(
-        TEXT, "Where the previous page is, as an address or a cursor; null on the first page.", nullable=True
-    )
+    next: str | None = field(TEXT, "URL or cursor of the next page; null on the last page.", nullable=True)
+    previous: str | None = field(TEXT, "URL or cursor of the previous page; null on the first page.", nullable=True)
     results: list[InstanceList] = field(ListOf(ModelOf("InstanceList")), "Instances on this page.", required=True)
 
     def __init__(
@@ -69,21 +65,21 @@ class InstanceListPaginated(Model):
 
 
 class ProjectInstanceList(Model):
-    """An instance of a project as one of a list."""
+    """An instance of a project in a list."""
 
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
     status: str = field(
-        Choice("pending", "initialising", "running", "stopping", "stopped"), "State of the instance.", required=True
+        Choice("pending", "initialising", "running", "stopping", "stopped"), "Status of the instance.", required=True
     )
     instance_type: InstanceInstanceTypeDetail | None = field(
         ModelOf("InstanceInstanceTypeDetail"),
-        "Instance type that it runs on; null before one has been chosen.",
+        "Instance type that it runs on; null until one has been chosen.",
         nullable=True,
     )
-    time_created: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    time_updated: datetime = field(TIMESTAMP, "When it was last changed.", required=True)
+    time_created: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    time_updated: datetime = field(TIMESTAMP, "Time of the last change.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
 
@@ -106,12 +102,8 @@ class ProjectInstanceListPaginated(Model):
 
     __slots__ = ()
 
-    next: str | None = field(
-        TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
-    )
-    previous: str | None = field(
-        TEXT, "Where the previous page is, as an address or a cursor; null on the first page.", nullable=True
-    )
+    next: str | None = field(TEXT, "URL or cursor of the next page; null on the last page.", nullable=True)
+    previous: str | None = field(TEXT, "URL or cursor of the previous page; null on the first page.", nullable=True)
     results: list[ProjectInstanceList] = field(
         ListOf(ModelOf("ProjectInstanceList")), "Instances on this page.", required=True
     )
@@ -133,20 +125,20 @@ class InstanceDetail(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     status: str = field(
-        Choice("pending", "initialising", "running", "stopping", "stopped"), "State of the instance.", required=True
+        Choice("pending", "initialising", "running", "stopping", "stopped"), "Status of the instance.", required=True
     )
     instance_type: InstanceInstanceTypeDetail | None = field(
         ModelOf("InstanceInstanceTypeDetail"),
-        "Instance type that it runs on; null before one has been chosen.",
+        "Instance type that it runs on; null until one has been chosen.",
         nullable=True,
     )
-    time_created: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    time_updated: datetime = field(TIMESTAMP, "When it was last changed.", required=True)
+    time_created: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    time_updated: datetime = field(TIMESTAMP, "Time of the last change.", required=True)
     deployment: str = field(TEXT, "Name of the deployment.", required=True)
     version: str = field(TEXT, "Name of the version.", required=True)
     node: Node | None = field(ModelOf("Node"), "Node that it runs on.", nullable=True)
     node_pool: InstanceTypeNodePool | None = field(
-        ModelOf("InstanceTypeNodePool"), "Node pool that it runs in; null before one has been chosen.", nullable=True
+        ModelOf("InstanceTypeNodePool"), "Node pool that it runs in; null until one has been chosen.", nullable=True
     )
 
     def __init__(
@@ -172,7 +164,7 @@ class InstanceInstanceTypeDetail(Model):
 
     id: str | None = field(TEXT, "Identifier.")
     name: str | None = field(TEXT, "Name of the instance type.")
-    display_name: str | None = field(TEXT, "Name to show.")
+    display_name: str | None = field(TEXT, "Name for display.")
 
     def __init__(
         self,
@@ -185,11 +177,11 @@ class InstanceInstanceTypeDetail(Model):
 
 
 class InstanceUpdate(Model):
-    """What is to change in an instance."""
+    """Changes to an instance."""
 
     __slots__ = ()
 
-    status: str | None = field(Choice("stopped"), "New state; an instance can only be stopped.")
+    status: str | None = field(Choice("stopped"), "New status. An instance can only be stopped.")
 
     def __init__(
         self,
@@ -200,12 +192,12 @@ class InstanceUpdate(Model):
 
 
 class InstanceEvent(Model):
-    """Something that happened to an instance."""
+    """An event of an instance."""
 
     __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier.")
-    time_created: datetime = field(TIMESTAMP, "When it happened.", required=True)
+    time_created: datetime = field(TIMESTAMP, "Time of the event.", required=True)
     description: str | None = field(TEXT, "What happened.")
 
     def __init__(
@@ -223,12 +215,8 @@ class InstanceEventPaginated(Model):
 
     __slots__ = ()
 
-    next: str | None = field(
-        TEXT, "Where the next page is, as an address or a cursor; null on the last page.", nullable=True
-    )
-    previous: str | None = field(
-        TEXT, "Where the previous page is, as an address or a cursor; null on the first page.", nullable=True
-    )
+    next: str | None = field(TEXT, "URL or cursor of the next page; null on the last page.", nullable=True)
+    previous: str | None = field(TEXT, "URL or cursor of the previous page; null on the first page.", nullable=True)
     results: list[InstanceEvent] = field(ListOf(ModelOf("InstanceEvent")), "Events on this page.", required=True)
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Metrics: what is measured, by the platform or by the project itself. Generated from openapi/metrics.yaml by `python -m codegen`: change it there."""
+"""Metrics, those of the platform and a project's own. Generated from openapi/metrics.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 
 class MetricCreate(Model):
-    """What a metric is made of."""
+    """A metric to create."""
 
     __slots__ = ()
 
     name: str = field(TEXT, "Name, unique in the project; it starts with `custom.`.", required=True)
     metric_type: str = field(
         Choice("delta", "gauge"),
-        "Whether a value counts what happened since the one before (`delta`) or says how things are (`gauge`).",
+        "Type of the values: a change since the previous value (`delta`), or a state at a time (`gauge`).",
         required=True,
     )
-    description: str | None = field(TEXT, "What is measured.")
+    description: str | None = field(TEXT, "Description of the metric.")
     unit: str | None = field(TEXT, "Unit of the values, such as `seconds`.")
     labels: list[str] | None = field(
         ListOf(TEXT), "Names of the labels that each series of values carries, such as `deployment_version_id`."
@@ -43,14 +43,14 @@ class MetricCreate(Model):
 
 
 class MetricUpdate(Model):
-    """What is to change in a metric."""
+    """Changes to a metric."""
 
     __slots__ = ()
 
     name: str | None = field(TEXT, "New name; it starts with `custom.`.")
     description: str | None = field(TEXT, "New description.")
     unit: str | None = field(TEXT, "New unit of the values.")
-    labels: list[str] | None = field(ListOf(TEXT), "New names of labels, which replace all the present ones.")
+    labels: list[str] | None = field(ListOf(TEXT), "New names of labels. They replace the current ones.")
 
     def __init__(
         self,
@@ -72,15 +72,15 @@ class MetricDetail(Model):
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     metric_type: str = field(
         Choice("delta", "gauge"),
-        "Whether a value counts what happened since the one before (`delta`) or says how things are (`gauge`).",
+        "Type of the values: a change since the previous value (`delta`), or a state at a time (`gauge`).",
         required=True,
     )
     custom: bool = field(BOOLEAN, "Whether it is one of the project's own.", required=True)
-    description: str | None = field(TEXT, "What is measured.")
+    description: str | None = field(TEXT, "Description of the metric.")
     unit: str | None = field(TEXT, "Unit of the values, such as `seconds`.", nullable=True)
     labels: list[str] = field(ListOf(TEXT), "Names of the labels that each series of values carries.", required=True)
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    last_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    last_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
 
     def __init__(
         self,

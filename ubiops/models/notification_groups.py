@@ -1,4 +1,4 @@
-"""Notification groups: whom to tell when requests fail. Generated from openapi/notification_groups.yaml by `python -m codegen`: change it there."""
+"""Notification groups: contacts to notify of requests that fail, recover or complete. Generated from openapi/notification_groups.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 class NotificationGroupCreate(Model):
-    """What a notification group is made of. Deprecated. Use `WebhookCreate` instead."""
+    """A notification group to create. Deprecated. Use `WebhookCreate` instead."""
 
     __slots__ = ()
 
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     contacts: list[NotificationGroupContact] = field(
-        ListOf(ModelOf("NotificationGroupContact")), "Whom to tell.", required=True
+        ListOf(ModelOf("NotificationGroupContact")), "Contacts to notify.", required=True
     )
 
     def __init__(
@@ -33,13 +33,13 @@ class NotificationGroupCreate(Model):
 
 
 class NotificationGroupUpdate(Model):
-    """What is to change in a notification group. Deprecated. Use `WebhookUpdate` instead."""
+    """Changes to a notification group. Deprecated. Use `WebhookUpdate` instead."""
 
     __slots__ = ()
 
     name: str | None = field(TEXT, "New name.")
     contacts: list[NotificationGroupContact] | None = field(
-        ListOf(ModelOf("NotificationGroupContact")), "New contacts, which replace all the present ones."
+        ListOf(ModelOf("NotificationGroupContact")), "New contacts. They replace the current ones."
     )
 
     def __init__(
@@ -59,7 +59,7 @@ class NotificationGroupList(Model):
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     contacts: list[NotificationGroupContact] = field(
-        ListOf(ModelOf("NotificationGroupContact")), "Who is told.", required=True
+        ListOf(ModelOf("NotificationGroupContact")), "Contacts that are notified.", required=True
     )
 
     def __init__(
@@ -77,8 +77,8 @@ class NotificationGroupContact(Model):
 
     __slots__ = ()
 
-    type: str = field(Choice("email"), "How to tell the contact.", required=True)
-    configuration: dict[str, str] = field(PAIRS, "What that way needs: `email_address` for `email`.", required=True)
+    type: str = field(Choice("email"), "How to notify the contact.", required=True)
+    configuration: dict[str, str] = field(PAIRS, "Settings for that: `email_address` for `email`.", required=True)
 
     def __init__(
         self,

@@ -186,7 +186,7 @@ class OrganizationUserCreate(Model):
 
     __slots__ = ()
 
-    email: str = field(TEXT, "E-mail address.", required=True)
+    email: str = field(TEXT, "Email address.", required=True)
     admin: bool | None = field(BOOLEAN, "Whether the user becomes an administrator of the organization.")
 
     def __init__(
@@ -204,7 +204,7 @@ class OrganizationUserDetail(Model):
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    email: str = field(TEXT, "E-mail address.", required=True)
+    email: str = field(TEXT, "Email address.", required=True)
     name: str | None = field(TEXT, "First name.")
     status: str | None = field(TEXT, "Status of the membership.")
     surname: str | None = field(TEXT, "Last name.")
@@ -229,7 +229,7 @@ class OrganizationUserList(Model):
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    email: str = field(TEXT, "E-mail address.", required=True)
+    email: str = field(TEXT, "Email address.", required=True)
     name: str | None = field(TEXT, "First name.")
     status: str | None = field(TEXT, "Status of the membership.")
     surname: str | None = field(TEXT, "Last name.")

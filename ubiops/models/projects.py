@@ -250,7 +250,7 @@ class ProjectUserList(Model):
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    email: str = field(TEXT, "E-mail address.", required=True)
+    email: str = field(TEXT, "Email address.", required=True)
     name: str | None = field(TEXT, "First name.")
     surname: str | None = field(TEXT, "Last name.")
 

@@ -1,4 +1,4 @@
-"""Request schedules: requests that are made again and again. Generated from openapi/request_schedules.yaml by `python -m codegen`: change it there."""
+"""Request schedules: requests made at regular times. Generated from openapi/request_schedules.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 
 
 class ScheduleCreate(Model):
-    """What a request schedule is made of."""
+    """A request schedule to create."""
 
     __slots__ = ()
 
     name: str = field(
         TEXT, "Name, unique in the project; lowercase letters, digits and dashes, the first a letter.", required=True
     )
-    object_type: str = field(Choice("deployment", "pipeline"), "What the requests go to.", required=True)
+    object_type: str = field(
+        Choice("deployment", "pipeline"), "Type of the object that the requests are made to.", required=True
+    )
     object_name: str = field(TEXT, "Name of the deployment or pipeline.", required=True)
     version: str | None = field(TEXT, "Name of the version; null or absent for the default version.", nullable=True)
-    schedule: str = field(TEXT, "When to make a request, in the format of crontab, in UTC.", required=True)
+    schedule: str = field(TEXT, "Times of the requests in crontab format, in UTC.", required=True)
     request_data: dict[str, Any] | list[Any] | str | None = field(
         OneOf(OBJECT, ListOf(ANY), TEXT),
         "Input of the requests: an object for structured input, text for plain input.",
         nullable=True,
     )
-    timeout: int | None = field(
-        INTEGER, "Seconds after which a request is stopped; null for the default.", nullable=True
-    )
+    timeout: int | None = field(INTEGER, "Timeout of the requests, in seconds; null for the default.", nullable=True)
     enabled: bool | None = field(BOOLEAN, "Whether requests are made.")
-    description: str | None = field(TEXT, "What the schedule is for.")
+    description: str | None = field(TEXT, "Description of the schedule.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
 
     def __init__(
@@ -57,23 +57,21 @@ class ScheduleCreate(Model):
 
 
 class ScheduleUpdate(Model):
-    """What is to change in a request schedule."""
+    """Changes to a request schedule."""
 
     __slots__ = ()
 
     name: str | None = field(TEXT, "New name; lowercase letters, digits and dashes, the first a letter.")
-    schedule: str | None = field(TEXT, "When to make a request, in the format of crontab, in UTC.")
+    schedule: str | None = field(TEXT, "Times of the requests in crontab format, in UTC.")
     request_data: dict[str, Any] | list[Any] | str | None = field(
         OneOf(OBJECT, ListOf(ANY), TEXT),
         "New input of the requests: an object for structured input, text for plain input.",
         nullable=True,
     )
-    timeout: int | None = field(
-        INTEGER, "Seconds after which a request is stopped; null for the default.", nullable=True
-    )
+    timeout: int | None = field(INTEGER, "Timeout of the requests, in seconds; null for the default.", nullable=True)
     enabled: bool | None = field(BOOLEAN, "Whether requests are made.")
     description: str | None = field(TEXT, "New description.")
-    labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
+    labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
 
     def __init__(
         self,
@@ -96,21 +94,21 @@ class ScheduleList(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
-    object_type: str = field(Choice("deployment", "pipeline"), "What the requests go to.", required=True)
+    object_type: str = field(
+        Choice("deployment", "pipeline"), "Type of the object that the requests are made to.", required=True
+    )
     object_name: str = field(TEXT, "Name of the deployment or pipeline.", required=True)
     version: str | None = field(TEXT, "Name of the version; null for the default version.", nullable=True)
-    schedule: str = field(TEXT, "When a request is made, in the format of crontab, in UTC.", required=True)
+    schedule: str = field(TEXT, "Times of the requests in crontab format, in UTC.", required=True)
     request_data: dict[str, Any] | list[Any] | str | None = field(
         OneOf(OBJECT, ListOf(ANY), TEXT),
         "Input of the requests: an object for structured input, text for plain input.",
         nullable=True,
     )
-    timeout: int | None = field(
-        INTEGER, "Seconds after which a request is stopped; null for the default.", nullable=True
-    )
+    timeout: int | None = field(INTEGER, "Timeout of the requests, in seconds; null for the default.", nullable=True)
     enabled: bool = field(BOOLEAN, "Whether requests are made.", required=True)
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    description: str | None = field(TEXT, "What the schedule is for.")
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    description: str | None = field(TEXT, "Description of the schedule.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
 
     def __init__(

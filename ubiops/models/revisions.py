@@ -40,7 +40,7 @@ class RevisionList(Model):
     creation_date: datetime = field(TIMESTAMP, "Time of creation.", required=True)
     created_by: str = field(
         TEXT,
-        "E-mail address of the user who uploaded the code, or `UbiOps` for a revision created by a service.",
+        "Email address of the user who uploaded the code, or `UbiOps` for a revision created by a service.",
         required=True,
     )
     status: str = field(Choice("queued", "building", "success", "failed"), "Status of its latest build.", required=True)

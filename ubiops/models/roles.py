@@ -1,4 +1,4 @@
-"""Roles: sets of permissions, and to whom they are given. Generated from openapi/roles.yaml by `python -m codegen`: change it there."""
+"""Roles, which are sets of permissions, and their assignments. Generated from openapi/roles.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class PermissionList(Model):
 
 
 class RoleCreate(Model):
-    """What a role is made of."""
+    """A role to create."""
 
     __slots__ = ()
 
@@ -47,14 +47,12 @@ class RoleCreate(Model):
 
 
 class RoleUpdate(Model):
-    """What is to change in a role."""
+    """Changes to a role."""
 
     __slots__ = ()
 
     name: str | None = field(TEXT, "New name; lowercase letters, digits and dashes, the first a letter.")
-    permissions: list[str] | None = field(
-        ListOf(TEXT), "Names of the new permissions, which replace all the present ones."
-    )
+    permissions: list[str] | None = field(ListOf(TEXT), "Names of the new permissions. They replace the current ones.")
 
     def __init__(
         self,
@@ -66,7 +64,7 @@ class RoleUpdate(Model):
 
 
 class RoleList(Model):
-    """A role as one of a list."""
+    """A role in a list."""
 
     __slots__ = ()
 
@@ -106,16 +104,18 @@ class RoleDetailList(Model):
 
 
 class RoleAssignmentCreate(Model):
-    """What a role assignment is made of."""
+    """A role assignment to create."""
 
     __slots__ = ()
 
     role: str = field(TEXT, "Name of the role.", required=True)
     assignee: str | None = field(TEXT, "Identifier of the user (UUID), or name of the deployment, to give the role to.")
-    assignee_type: str | None = field(Choice("user", "deployment"), "What `assignee` is.")
-    resource: str | None = field(TEXT, "Name of the object that the role is for; absent for the whole project.")
+    assignee_type: str | None = field(Choice("user", "deployment"), "Type of `assignee`.")
+    resource: str | None = field(
+        TEXT, "Name of the object that the role applies to. Leave it out for the whole project."
+    )
     resource_type: str | None = field(
-        Choice("project", "deployment", "pipeline", "bucket"), "What `resource` is; absent for the whole project."
+        Choice("project", "deployment", "pipeline", "bucket"), "Type of `resource`. Leave it out for the whole project."
     )
 
     def __init__(
@@ -140,10 +140,10 @@ class RoleAssignmentList(Model):
     assignee: str = field(
         TEXT, "Identifier of the user (UUID), or name of the deployment, that has the role.", required=True
     )
-    assignee_type: str = field(Choice("user", "deployment"), "What `assignee` is.", required=True)
-    resource: str = field(TEXT, "Name of the object that the role is for.", required=True)
+    assignee_type: str = field(Choice("user", "deployment"), "Type of `assignee`.", required=True)
+    resource: str = field(TEXT, "Name of the object that the role applies to.", required=True)
     resource_type: str = field(
-        Choice("project", "deployment", "pipeline", "bucket"), "What `resource` is.", required=True
+        Choice("project", "deployment", "pipeline", "bucket"), "Type of `resource`.", required=True
     )
 
     def __init__(

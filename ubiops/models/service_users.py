@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
 
 class ServiceUserCreate(Model):
-    """What a service user is made of, or what is to change in one."""
+    """A service user to create, or changes to one."""
 
     __slots__ = ()
 
-    name: str | None = field(TEXT, "Name to show.")
-    expiry_date: datetime | None = field(TIMESTAMP, "When the account expires, in UTC; null for never.", nullable=True)
-    description: str | None = field(TEXT, "What the service user is for.")
+    name: str | None = field(TEXT, "Name for display.")
+    expiry_date: datetime | None = field(
+        TIMESTAMP, "Time at which the account expires, in UTC; null for never.", nullable=True
+    )
+    description: str | None = field(TEXT, "Description of the service user.")
 
     def __init__(
         self,
@@ -36,12 +38,14 @@ class ServiceUserList(Model):
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    email: str = field(TEXT, "Email address, made up by the server.", required=True)
-    name: str | None = field(TEXT, "Name to show.")
-    description: str | None = field(TEXT, "What the service user is for.")
-    creation_date: str | None = field(TEXT, "When it was created.")
-    expiry_date: str | None = field(TEXT, "When the account expires, in UTC; null for never.", nullable=True)
-    token_last_used: str | None = field(TEXT, "When the token was last used; null for never.", nullable=True)
+    email: str = field(TEXT, "Email address, chosen by the server.", required=True)
+    name: str | None = field(TEXT, "Name for display.")
+    description: str | None = field(TEXT, "Description of the service user.")
+    creation_date: str | None = field(TEXT, "Time of creation.")
+    expiry_date: str | None = field(TEXT, "Time at which the account expires, in UTC; null for never.", nullable=True)
+    token_last_used: str | None = field(
+        TEXT, "Time at which the token was last used; null when it never was.", nullable=True
+    )
 
     def __init__(
         self,
@@ -58,17 +62,19 @@ class ServiceUserList(Model):
 
 
 class ServiceUserTokenDetail(Model):
-    """A service user that was just created, with its token."""
+    """A service user that has been created, with its token."""
 
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    email: str = field(TEXT, "Email address, made up by the server.", required=True)
-    name: str | None = field(TEXT, "Name to show.")
-    description: str | None = field(TEXT, "What the service user is for.")
-    creation_date: str | None = field(TEXT, "When it was created.")
-    expiry_date: str | None = field(TEXT, "When the account expires, in UTC; null for never.", nullable=True)
-    token_last_used: str | None = field(TEXT, "When the token was last used; null for never.", nullable=True)
+    email: str = field(TEXT, "Email address, chosen by the server.", required=True)
+    name: str | None = field(TEXT, "Name for display.")
+    description: str | None = field(TEXT, "Description of the service user.")
+    creation_date: str | None = field(TEXT, "Time of creation.")
+    expiry_date: str | None = field(TEXT, "Time at which the account expires, in UTC; null for never.", nullable=True)
+    token_last_used: str | None = field(
+        TEXT, "Time at which the token was last used; null when it never was.", nullable=True
+    )
     token: str = field(TEXT, "API token of the service user.", required=True, secret=True)
 
     def __init__(

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 class HealthCheck(Model):
-    """How to find out whether an instance can take requests."""
+    """A check of whether an instance can take requests."""
 
     __slots__ = ()
 
-    path: str | None = field(TEXT, "Path that is asked for; it starts with a slash.")
-    port: int | None = field(INTEGER, "Port that is asked; without it, the port of the service.")
-    interval: int | None = field(INTEGER, "Seconds from one check to the next.")
-    timeout: int | None = field(INTEGER, "Seconds after which a check without a response has failed.")
+    path: str | None = field(TEXT, "Path of the check; starts with a slash.")
+    port: int | None = field(INTEGER, "Port of the check. The port of the service when it is left out.")
+    interval: int | None = field(INTEGER, "Time between two checks, in seconds.")
+    timeout: int | None = field(INTEGER, "Timeout of a check, in seconds.")
     failure_threshold: int | None = field(
-        INTEGER, "Failed checks in a row after which the instance gets no more requests."
+        INTEGER, "Number of failed checks in a row after which the instance receives no more requests."
     )
 
     def __init__(
@@ -40,7 +40,7 @@ class HealthCheck(Model):
 
 
 class ServiceCreate(Model):
-    """What a service is made of."""
+    """A service to create."""
 
     __slots__ = ()
 
@@ -54,7 +54,7 @@ class ServiceCreate(Model):
         nullable=True,
     )
     port: int = field(INTEGER, "Port that the instances listen on.", required=True)
-    description: str | None = field(TEXT, "What the service is for.")
+    description: str | None = field(TEXT, "Description of the service.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
     authentication_required: bool | None = field(BOOLEAN, "Whether requests must be authenticated.")
     authentication_method_token_enabled: bool | None = field(
@@ -70,38 +70,38 @@ class ServiceCreate(Model):
         ListOf(TEXT), "File extensions, without the dot; requests for such files are not stored."
     )
     rate_limit: int | None = field(
-        INTEGER, "Requests a minute that the service takes in total; null for no limit.", nullable=True
+        INTEGER, "Maximum number of requests in a minute, in total; null for no limit.", nullable=True
     )
     rate_limit_user_default: int | None = field(
         INTEGER,
-        "Requests a minute that the service takes from one user, unless the user has a limit of their own; null for no limit.",
+        "Maximum number of requests of one user in a minute, for users without a limit of their own; null for no limit.",
         nullable=True,
     )
     concurrency_limit: int | None = field(
-        INTEGER, "Requests that the service handles at the same time in total; null for no limit.", nullable=True
+        INTEGER, "Maximum number of requests at the same time, in total; null for no limit.", nullable=True
     )
     concurrency_limit_user_default: int | None = field(
         INTEGER,
-        "Requests that the service handles at the same time for one user, unless the user has a limit of their own; null for no limit.",
+        "Maximum number of requests of one user at the same time, for users without a limit of their own; null for no limit.",
         nullable=True,
     )
     type: str | None = field(TEXT, "Type of the service.")
     cache_aware_llm_routing: bool | None = field(
         BOOLEAN,
-        "Whether requests to a language model go to the instance that most likely has their beginning in its cache.",
+        "Whether requests to a language model are routed to the instance that is likely to have their prefix in its cache.",
     )
     imported_name: str | None = field(TEXT, "Name of the service that is imported from a cluster.")
     imported_namespace: str | None = field(TEXT, "Namespace of the service that is imported.")
     imported_cluster_domain: str | None = field(TEXT, "Domain of the cluster that the service is imported from.")
     health_check: HealthCheck | None = field(
         ModelOf("HealthCheck"),
-        "How to find out whether an instance can take requests; null for no check. Use `DeploymentVersionCreate.health_check` instead.",
+        "Check of whether an instance can take requests; null for no check. Use `DeploymentVersionCreate.health_check` instead.",
         nullable=True,
         deprecated=True,
     )
     rate_limit_token: int | None = field(
         INTEGER,
-        "Requests a minute that the service takes from one token; null for no limit. Use `rate_limit_user_default` instead.",
+        "Maximum number of requests with one token in a minute; null for no limit. Use `rate_limit_user_default` instead.",
         nullable=True,
         deprecated=True,
     )
@@ -136,20 +136,20 @@ class ServiceCreate(Model):
 
 
 class ServiceUpdate(Model):
-    """What is to change in a service."""
+    """Changes to a service."""
 
     __slots__ = ()
 
     name: str | None = field(TEXT, "New name.")
-    deployment: str | None = field(TEXT, "Name of the deployment that is to handle the requests.")
+    deployment: str | None = field(TEXT, "Name of the deployment that handles the requests from now on.")
     version: str | None = field(
         TEXT,
-        "Name of the version that is to handle the requests; null for the deployment's default version.",
+        "Name of the version that handles the requests from now on; null for the default version of the deployment.",
         nullable=True,
     )
     port: int | None = field(INTEGER, "Port that the instances listen on.")
     description: str | None = field(TEXT, "New description.")
-    labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
+    labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
     authentication_required: bool | None = field(BOOLEAN, "Whether requests must be authenticated.")
     authentication_method_token_enabled: bool | None = field(
         BOOLEAN, "Whether an API token is accepted as authentication."
@@ -164,38 +164,38 @@ class ServiceUpdate(Model):
         ListOf(TEXT), "File extensions, without the dot; requests for such files are not stored."
     )
     rate_limit: int | None = field(
-        INTEGER, "Requests a minute that the service takes in total; null for no limit.", nullable=True
+        INTEGER, "Maximum number of requests in a minute, in total; null for no limit.", nullable=True
     )
     rate_limit_user_default: int | None = field(
         INTEGER,
-        "Requests a minute that the service takes from one user, unless the user has a limit of their own; null for no limit.",
+        "Maximum number of requests of one user in a minute, for users without a limit of their own; null for no limit.",
         nullable=True,
     )
     concurrency_limit: int | None = field(
-        INTEGER, "Requests that the service handles at the same time in total; null for no limit.", nullable=True
+        INTEGER, "Maximum number of requests at the same time, in total; null for no limit.", nullable=True
     )
     concurrency_limit_user_default: int | None = field(
         INTEGER,
-        "Requests that the service handles at the same time for one user, unless the user has a limit of their own; null for no limit.",
+        "Maximum number of requests of one user at the same time, for users without a limit of their own; null for no limit.",
         nullable=True,
     )
     type: str | None = field(TEXT, "Type of the service.")
     cache_aware_llm_routing: bool | None = field(
         BOOLEAN,
-        "Whether requests to a language model go to the instance that most likely has their beginning in its cache.",
+        "Whether requests to a language model are routed to the instance that is likely to have their prefix in its cache.",
     )
     imported_name: str | None = field(TEXT, "Name of the service that is imported from a cluster.")
     imported_namespace: str | None = field(TEXT, "Namespace of the service that is imported.")
     imported_cluster_domain: str | None = field(TEXT, "Domain of the cluster that the service is imported from.")
     health_check: HealthCheck | None = field(
         ModelOf("HealthCheck"),
-        "How to find out whether an instance can take requests; null for no check. Use `DeploymentVersionCreate.health_check` instead.",
+        "Check of whether an instance can take requests; null for no check. Use `DeploymentVersionCreate.health_check` instead.",
         nullable=True,
         deprecated=True,
     )
     rate_limit_token: int | None = field(
         INTEGER,
-        "Requests a minute that the service takes from one token; null for no limit. Use `rate_limit_user_default` instead.",
+        "Maximum number of requests with one token in a minute; null for no limit. Use `rate_limit_user_default` instead.",
         nullable=True,
         deprecated=True,
     )
@@ -243,11 +243,11 @@ class ServiceDetail(Model):
         TEXT, "Name of the version that handles the requests; null for the deployment's default version.", nullable=True
     )
     port: int = field(INTEGER, "Port that the instances listen on.", required=True)
-    description: str | None = field(TEXT, "What the service is for.")
+    description: str | None = field(TEXT, "Description of the service.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    time_created: datetime | None = field(TIMESTAMP, "When it was created.")
-    time_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
-    endpoint: str | None = field(TEXT, "Address of the service.")
+    time_created: datetime | None = field(TIMESTAMP, "Time of creation.")
+    time_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
+    endpoint: str | None = field(TEXT, "URL of the service.")
     authentication_required: bool | None = field(BOOLEAN, "Whether requests must be authenticated.")
     authentication_method_token_enabled: bool | None = field(
         BOOLEAN, "Whether an API token is accepted as authentication."
@@ -262,43 +262,41 @@ class ServiceDetail(Model):
         ListOf(TEXT), "File extensions, without the dot; requests for such files are not stored.", nullable=True
     )
     rate_limit: int | None = field(
-        INTEGER, "Requests a minute that the service takes in total; null for no limit.", nullable=True
+        INTEGER, "Maximum number of requests in a minute, in total; null for no limit.", nullable=True
     )
     rate_limit_user_default: int | None = field(
         INTEGER,
-        "Requests a minute that the service takes from one user, unless the user has a limit of their own; null for no limit.",
+        "Maximum number of requests of one user in a minute, for users without a limit of their own; null for no limit.",
         nullable=True,
     )
     concurrency_limit: int | None = field(
-        INTEGER, "Requests that the service handles at the same time in total; null for no limit.", nullable=True
+        INTEGER, "Maximum number of requests at the same time, in total; null for no limit.", nullable=True
     )
     concurrency_limit_user_default: int | None = field(
         INTEGER,
-        "Requests that the service handles at the same time for one user, unless the user has a limit of their own; null for no limit.",
+        "Maximum number of requests of one user at the same time, for users without a limit of their own; null for no limit.",
         nullable=True,
     )
     type: str | None = field(TEXT, "Type of the service.")
     cache_aware_llm_routing: bool | None = field(
         BOOLEAN,
-        "Whether requests to a language model go to the instance that most likely has their beginning in its cache.",
+        "Whether requests to a language model are routed to the instance that is likely to have their prefix in its cache.",
     )
     imported_name: str | None = field(TEXT, "Name of the service that is imported from a cluster.", nullable=True)
     imported_namespace: str | None = field(TEXT, "Namespace of the service that is imported.", nullable=True)
     imported_cluster_domain: str | None = field(
         TEXT, "Domain of the cluster that the service is imported from.", nullable=True
     )
-    imported_scheme: str | None = field(
-        TEXT, "Scheme under which the imported service is reached, such as `http`.", nullable=True
-    )
+    imported_scheme: str | None = field(TEXT, "URL scheme of the imported service, such as `http`.", nullable=True)
     health_check: HealthCheck | None = field(
         ModelOf("HealthCheck"),
-        "How to find out whether an instance can take requests; null for no check. Use `DeploymentVersionCreate.health_check` instead.",
+        "Check of whether an instance can take requests; null for no check. Use `DeploymentVersionCreate.health_check` instead.",
         nullable=True,
         deprecated=True,
     )
     rate_limit_token: int | None = field(
         INTEGER,
-        "Requests a minute that the service takes from one token; null for no limit. Use `rate_limit_user_default` instead.",
+        "Maximum number of requests with one token in a minute; null for no limit. Use `rate_limit_user_default` instead.",
         nullable=True,
         deprecated=True,
     )
@@ -338,7 +336,7 @@ class ServiceDetail(Model):
 
 
 class ServiceList(Model):
-    """A service as one of a list."""
+    """A service in a list."""
 
     __slots__ = ()
 
@@ -352,13 +350,13 @@ class ServiceList(Model):
     )
     port: int = field(INTEGER, "Port that the instances listen on.", required=True)
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    time_created: datetime | None = field(TIMESTAMP, "When it was created.")
-    time_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
+    time_created: datetime | None = field(TIMESTAMP, "Time of creation.")
+    time_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
     authentication_required: bool | None = field(BOOLEAN, "Whether requests must be authenticated.")
     type: str | None = field(TEXT, "Type of the service.")
     cache_aware_llm_routing: bool | None = field(
         BOOLEAN,
-        "Whether requests to a language model go to the instance that most likely has their beginning in its cache.",
+        "Whether requests to a language model are routed to the instance that is likely to have their prefix in its cache.",
     )
 
     def __init__(
@@ -386,7 +384,7 @@ class ServiceStatus(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     ready: bool = field(BOOLEAN, "Whether it can take requests.", required=True)
-    instances_ready: int | None = field(INTEGER, "How many instances can take requests.", nullable=True)
+    instances_ready: int | None = field(INTEGER, "Number of instances that can take requests.", nullable=True)
 
     def __init__(
         self,
@@ -399,13 +397,13 @@ class ServiceStatus(Model):
 
 
 class ServicesUserConcurrencyLimitCreate(Model):
-    """What the concurrency limit of a user is made of."""
+    """A concurrency limit of a user to create."""
 
     __slots__ = ()
 
-    id: str | None = field(TEXT, "Identifier of the limit (UUID); the server chooses one when it is absent.")
+    id: str | None = field(TEXT, "Identifier of the limit (UUID). The server chooses one when it is left out.")
     user_id: str = field(TEXT, "Identifier of the user or service user.", required=True)
-    limit: int = field(INTEGER, "Requests that the service handles at the same time for this user.", required=True)
+    limit: int = field(INTEGER, "Maximum number of requests of the user at the same time.", required=True)
 
     def __init__(
         self,
@@ -418,11 +416,11 @@ class ServicesUserConcurrencyLimitCreate(Model):
 
 
 class ServicesUserConcurrencyLimitUpdate(Model):
-    """What is to change in the concurrency limit of a user."""
+    """Changes to the concurrency limit of a user."""
 
     __slots__ = ()
 
-    limit: int | None = field(INTEGER, "Requests that the service handles at the same time for this user.")
+    limit: int | None = field(INTEGER, "Maximum number of requests of the user at the same time.")
 
     def __init__(
         self,
@@ -440,7 +438,7 @@ class ServicesUserConcurrencyLimitList(Model):
     id: str | None = field(TEXT, "Identifier.")
     user_id: str = field(TEXT, "Identifier of the user or service user.", required=True)
     user_email: str = field(TEXT, "Email address of the user or service user.", required=True)
-    limit: int = field(INTEGER, "Requests that the service handles at the same time for this user.", required=True)
+    limit: int = field(INTEGER, "Maximum number of requests of the user at the same time.", required=True)
 
     def __init__(
         self,
@@ -454,13 +452,13 @@ class ServicesUserConcurrencyLimitList(Model):
 
 
 class ServicesUserRateLimitCreate(Model):
-    """What the rate limit of a user is made of."""
+    """A rate limit of a user to create."""
 
     __slots__ = ()
 
-    id: str | None = field(TEXT, "Identifier of the limit (UUID); the server chooses one when it is absent.")
+    id: str | None = field(TEXT, "Identifier of the limit (UUID). The server chooses one when it is left out.")
     user_id: str = field(TEXT, "Identifier of the user or service user.", required=True)
-    limit: int = field(INTEGER, "Requests a minute that the service takes from this user.", required=True)
+    limit: int = field(INTEGER, "Maximum number of requests of the user in a minute.", required=True)
 
     def __init__(
         self,
@@ -473,11 +471,11 @@ class ServicesUserRateLimitCreate(Model):
 
 
 class ServicesUserRateLimitUpdate(Model):
-    """What is to change in the rate limit of a user."""
+    """Changes to the rate limit of a user."""
 
     __slots__ = ()
 
-    limit: int | None = field(INTEGER, "Requests a minute that the service takes from this user.")
+    limit: int | None = field(INTEGER, "Maximum number of requests of the user in a minute.")
 
     def __init__(
         self,
@@ -495,7 +493,7 @@ class ServicesUserRateLimitList(Model):
     id: str | None = field(TEXT, "Identifier.")
     user_id: str = field(TEXT, "Identifier of the user or service user.", required=True)
     user_email: str = field(TEXT, "Email address of the user or service user.", required=True)
-    limit: int = field(INTEGER, "Requests a minute that the service takes from this user.", required=True)
+    limit: int = field(INTEGER, "Maximum number of requests of the user in a minute.", required=True)
 
     def __init__(
         self,

@@ -40,7 +40,7 @@ class TimeSeriesDataPointCreate(Model):
 
     __slots__ = ()
 
-    date: datetime = field(TIMESTAMP, "When it was measured.", required=True)
+    date: datetime = field(TIMESTAMP, "Time of the measurement.", required=True)
     value: float = field(NUMBER, "The value.", required=True)
 
     def __init__(
@@ -60,16 +60,18 @@ class TimeSeriesDataList(Model):
     metric: str = field(TEXT, "Name of the metric.", required=True)
     metric_type: str = field(
         Choice("delta", "gauge"),
-        "Whether a value counts what happened in its period (`delta`) or says how things were (`gauge`).",
+        "Type of the values: a change within the period (`delta`), or a state at a time (`gauge`).",
         required=True,
     )
     unit: str | None = field(TEXT, "Unit of the values, such as `seconds`.", nullable=True)
-    start_date: datetime = field(TIMESTAMP, "Beginning of the first period.", required=True)
+    start_date: datetime = field(TIMESTAMP, "Start of the first period.", required=True)
     end_date: datetime = field(TIMESTAMP, "End of the last period.", required=True)
-    aggregation_period: int = field(INTEGER, "Seconds that each value stands for.", required=True)
-    labels: dict[str, str] = field(PAIRS, "Labels that were asked for, as names and values.", required=True)
+    aggregation_period: int = field(
+        INTEGER, "Length of the interval that each value stands for, in seconds.", required=True
+    )
+    labels: dict[str, str] = field(PAIRS, "Labels that were filtered on, as names and values.", required=True)
     data_points: list[TimeSeriesDataPointList] = field(
-        ListOf(ModelOf("TimeSeriesDataPointList")), "The values, in the order of time.", required=True
+        ListOf(ModelOf("TimeSeriesDataPointList")), "The values, oldest first.", required=True
     )
 
     def __init__(
@@ -92,7 +94,7 @@ class TimeSeriesDataPointList(Model):
 
     __slots__ = ()
 
-    start_date: datetime = field(TIMESTAMP, "Beginning of the period.", required=True)
+    start_date: datetime = field(TIMESTAMP, "Start of the period.", required=True)
     end_date: datetime = field(TIMESTAMP, "End of the period.", required=True)
     value: float = field(NUMBER, "The value.", required=True)
 
@@ -114,7 +116,7 @@ class TimeSeriesSearch(Model):
     id: int = field(INTEGER, "Identifier.", required=True)
     metric: str = field(TEXT, "Name of the metric.", required=True)
     labels: dict[str, str] = field(PAIRS, "Labels of the series, as names and values.", required=True)
-    resolution: int | None = field(INTEGER, "Seconds from one value to the next.")
+    resolution: int | None = field(INTEGER, "Time between two values, in seconds.")
 
     def __init__(
         self,

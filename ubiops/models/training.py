@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class ExperimentCreate(Model):
-    """What an experiment is made of."""
+    """An experiment to create."""
 
     __slots__ = ()
 
     name: str = field(TEXT, "Name, unique among the experiments of the project.", required=True)
-    description: str | None = field(TEXT, "What the experiment is for.")
+    description: str | None = field(TEXT, "Description of the experiment.")
     environment: str | None = field(TEXT, "Name of the environment that the training code runs in.")
     environment_name: str | None = field(TEXT, "Name of the environment, where a tag of it is named too.")
     environment_tag: str | None = field(TEXT, "Tag of the environment.")
@@ -35,8 +35,11 @@ class ExperimentCreate(Model):
         TEXT, "Name of the instance type group that the training code runs on."
     )
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    request_retention_time: int | None = field(INTEGER, "Seconds for which runs are kept.")
-    request_retention_mode: str | None = field(Choice("none", "metadata", "full"), "What is kept of runs.")
+    request_retention_time: int | None = field(INTEGER, "Retention time of runs, in seconds.")
+    request_retention_mode: str | None = field(
+        Choice("none", "metadata", "full"),
+        "What is kept of a run: nothing, its metadata, or its input and output as well.",
+    )
     default_bucket: str | None = field(TEXT, "Name of the bucket for the files of runs.")
 
     def __init__(
@@ -59,7 +62,7 @@ class ExperimentCreate(Model):
 
 
 class ExperimentUpdate(Model):
-    """What is to change in an experiment."""
+    """Changes to an experiment."""
 
     __slots__ = ()
 
@@ -75,7 +78,7 @@ class ExperimentUpdate(Model):
     instance_type_group_name: str | None = field(
         TEXT, "Name of the instance type group that the training code runs on."
     )
-    labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
+    labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
     default_bucket: str | None = field(TEXT, "Name of the bucket for the files of runs.")
 
     def __init__(
@@ -102,55 +105,58 @@ class ExperimentDetail(Model):
 
     id: str | None = field(TEXT, "Identifier.")
     name: str = field(TEXT, "Name, unique among the experiments of the project.", required=True)
-    description: str | None = field(TEXT, "What the experiment is for.")
+    description: str | None = field(TEXT, "Description of the experiment.")
     environment: str | None = field(TEXT, "Name of the environment. Use `environment_name` instead.", deprecated=True)
     environment_display_name: str | None = field(
-        TEXT, "Name to show of the environment. Use `environment_name` instead.", deprecated=True
+        TEXT, "Name of the environment, for display. Use `environment_name` instead.", deprecated=True
     )
     environment_name: str | None = field(TEXT, "Name of the environment.")
     environment_tag: str | None = field(TEXT, "Tag of the environment.", nullable=True)
-    status: str | None = field(TEXT, "State of the experiment, such as `available`.")
+    status: str | None = field(TEXT, "Status of the experiment, such as `available`.")
     active_revision: str | None = field(
-        TEXT, "Identifier of the revision in use; null before the first build has succeeded.", nullable=True
+        TEXT, "Identifier of the active revision; null until a build has succeeded.", nullable=True
     )
-    latest_revision: str | None = field(TEXT, "Identifier of the newest revision; null without one.", nullable=True)
+    latest_revision: str | None = field(
+        TEXT, "Identifier of the latest revision; null when there is none.", nullable=True
+    )
     instance_type: str | None = field(TEXT, "Name of the instance type.", nullable=True)
     instance_type_group_id: str | None = field(TEXT, "Identifier of the instance type group.", nullable=True)
     instance_type_group_name: str | None = field(TEXT, "Name of the instance type group.", nullable=True)
-    maximum_instances: int | None = field(INTEGER, "How many runs can run at the same time.")
-    minimum_instances: int | None = field(INTEGER, "How many instances are kept without a run.")
-    maximum_idle_time: int | None = field(INTEGER, "Seconds for which an instance is kept after its last run.")
+    maximum_instances: int | None = field(INTEGER, "Maximum number of instances that run at the same time.")
+    minimum_instances: int | None = field(INTEGER, "Minimum number of instances that run at the same time.")
+    maximum_idle_time: int | None = field(INTEGER, "How long an instance stays idle before it is stopped, in seconds.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    last_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
-    request_retention_time: int | None = field(INTEGER, "Seconds for which runs are kept.")
-    request_retention_mode: str | None = field(Choice("none", "metadata", "full"), "What is kept of runs.")
-    maximum_queue_size: int | None = field(INTEGER, "How many runs can wait.")
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    last_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
+    request_retention_time: int | None = field(INTEGER, "Retention time of runs, in seconds.")
+    request_retention_mode: str | None = field(
+        Choice("none", "metadata", "full"),
+        "What is kept of a run: nothing, its metadata, or its input and output as well.",
+    )
+    maximum_queue_size: int | None = field(INTEGER, "Maximum number of queued runs.")
     maximum_queue_size_express: int | None = field(
-        INTEGER, "How many direct requests can wait. Use `maximum_queue_size` instead.", deprecated=True
+        INTEGER, "Maximum number of queued direct requests. Use `maximum_queue_size` instead.", deprecated=True
     )
     maximum_queue_size_batch: int | None = field(
-        INTEGER, "How many batch requests can wait. Use `maximum_queue_size` instead.", deprecated=True
+        INTEGER, "Maximum number of queued batch requests. Use `maximum_queue_size` instead.", deprecated=True
     )
-    restart_request_interruption: bool | None = field(BOOLEAN, "Whether a run that was interrupted is started again.")
-    static_ip: bool | None = field(
-        BOOLEAN, "Whether instances have an IP address that stays the same.", deprecated=True
+    restart_request_interruption: bool | None = field(BOOLEAN, "Whether runs are restarted when they are interrupted.")
+    static_ip: bool | None = field(BOOLEAN, "Whether the experiment has a static IP address.", deprecated=True)
+    ports: list[DeploymentVersionPort] | None = field(ListOf(ModelOf("DeploymentVersionPort")), "Open ports.")
+    last_file_upload: datetime | None = field(
+        TIMESTAMP, "Time of the last upload of code; null before the first one.", nullable=True
     )
-    ports: list[DeploymentVersionPort] | None = field(
-        ListOf(ModelOf("DeploymentVersionPort")), "Ports that instances open."
-    )
-    last_file_upload: datetime | None = field(TIMESTAMP, "When code was last uploaded; null before.", nullable=True)
     has_request_method: bool | None = field(BOOLEAN, "Whether the code has a method `request`.", nullable=True)
     has_requests_method: bool | None = field(BOOLEAN, "Whether the code has a method `requests`.", nullable=True)
     monitoring: str | None = field(
         TEXT,
-        "Notification group that is told of failed runs. Use `webhooks_create` instead.",
+        "Name of the notification group that is told when runs fail. Use `webhooks_create` instead.",
         nullable=True,
         deprecated=True,
     )
     default_notification_group: str | None = field(
         TEXT,
-        "Notification group that is told of completed runs. Use `webhooks_create` instead.",
+        "Name of the notification group that is told when runs complete. Use `webhooks_create` instead.",
         nullable=True,
         deprecated=True,
     )
@@ -197,7 +203,7 @@ class ExperimentDetail(Model):
 
 
 class ExperimentList(Model):
-    """An experiment as one of a list."""
+    """An experiment in a list."""
 
     __slots__ = ()
 
@@ -205,19 +211,21 @@ class ExperimentList(Model):
     name: str = field(TEXT, "Name, unique among the experiments of the project.", required=True)
     environment: str | None = field(TEXT, "Name of the environment. Use `environment_name` instead.", deprecated=True)
     environment_display_name: str | None = field(
-        TEXT, "Name to show of the environment. Use `environment_name` instead.", deprecated=True
+        TEXT, "Name of the environment, for display. Use `environment_name` instead.", deprecated=True
     )
     environment_name: str | None = field(TEXT, "Name of the environment.")
     environment_tag: str | None = field(TEXT, "Tag of the environment.", nullable=True)
-    status: str | None = field(TEXT, "State of the experiment, such as `available`.")
+    status: str | None = field(TEXT, "Status of the experiment, such as `available`.")
     active_revision: str | None = field(
-        TEXT, "Identifier of the revision in use; null before the first build has succeeded.", nullable=True
+        TEXT, "Identifier of the active revision; null until a build has succeeded.", nullable=True
     )
-    latest_revision: str | None = field(TEXT, "Identifier of the newest revision; null without one.", nullable=True)
+    latest_revision: str | None = field(
+        TEXT, "Identifier of the latest revision; null when there is none.", nullable=True
+    )
     instance_type: str | None = field(TEXT, "Name of the instance type.", nullable=True)
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    last_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    last_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
 
     def __init__(
         self,
@@ -240,12 +248,12 @@ class ExperimentList(Model):
 
 
 class ExperimentRunCreate(Model):
-    """What a run is made of."""
+    """A run to create."""
 
     __slots__ = ()
 
     name: str = field(TEXT, "Name of the run.", required=True)
-    description: str | None = field(TEXT, "What the run is for.")
+    description: str | None = field(TEXT, "Description of the run.")
     training_code: str = field(
         TEXT,
         "Training code: the path of a file, or the address of one in a bucket (`ubiops-file://BUCKET/NAME`).",
@@ -254,7 +262,7 @@ class ExperimentRunCreate(Model):
     training_data: str | None = field(
         TEXT, "Training data: the path of a file, or the address of one in a bucket (`ubiops-file://BUCKET/NAME`)."
     )
-    parameters: dict[str, Any] | None = field(OBJECT, "Parameters that the training code gets, as names and values.")
+    parameters: dict[str, Any] | None = field(OBJECT, "Parameters for the training code, as names and values.")
 
     def __init__(
         self,
@@ -269,7 +277,7 @@ class ExperimentRunCreate(Model):
 
 
 class ExperimentRunCreateResponse(Model):
-    """A run that was just created."""
+    """A run that has been created."""
 
     __slots__ = ()
 
@@ -277,10 +285,10 @@ class ExperimentRunCreateResponse(Model):
     experiment: str | None = field(TEXT, "Name of the experiment.")
     status: str = field(
         Choice("pending", "processing", "completed", "failed", "cancelled", "cancelled_pending"),
-        "State of the run.",
+        "Status of the run.",
         required=True,
     )
-    time_created: datetime = field(TIMESTAMP, "When it was created.", required=True)
+    time_created: datetime = field(TIMESTAMP, "Time of creation.", required=True)
 
     def __init__(
         self,
@@ -294,7 +302,7 @@ class ExperimentRunCreateResponse(Model):
 
 
 class ExperimentRunList(Model):
-    """A run as one of a list."""
+    """A run in a list."""
 
     __slots__ = ()
 
@@ -302,13 +310,13 @@ class ExperimentRunList(Model):
     experiment: str | None = field(TEXT, "Name of the experiment.")
     status: str = field(
         Choice("pending", "processing", "completed", "failed", "cancelled", "cancelled_pending"),
-        "State of the run.",
+        "Status of the run.",
         required=True,
     )
-    success: bool | None = field(BOOLEAN, "Whether it succeeded; null before it has ended.", nullable=True)
-    time_created: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    time_started: datetime | None = field(TIMESTAMP, "When it was started; null before.", nullable=True)
-    time_completed: datetime | None = field(TIMESTAMP, "When it ended; null before.", nullable=True)
+    success: bool | None = field(BOOLEAN, "Whether it succeeded; null until it has ended.", nullable=True)
+    time_created: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    time_started: datetime | None = field(TIMESTAMP, "Time at which it started; null before that.", nullable=True)
+    time_completed: datetime | None = field(TIMESTAMP, "Time at which it ended; null before that.", nullable=True)
 
     def __init__(
         self,
@@ -333,27 +341,27 @@ class ExperimentRunDetail(Model):
     experiment: str | None = field(TEXT, "Name of the experiment.")
     status: str = field(
         Choice("pending", "processing", "completed", "failed", "cancelled", "cancelled_pending"),
-        "State of the run.",
+        "Status of the run.",
         required=True,
     )
-    success: bool | None = field(BOOLEAN, "Whether it succeeded; null before it has ended.", nullable=True)
-    time_created: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    time_started: datetime | None = field(TIMESTAMP, "When it was started; null before.", nullable=True)
-    time_completed: datetime | None = field(TIMESTAMP, "When it ended; null before.", nullable=True)
-    error_message: str | None = field(TEXT, "Why it failed; null or empty otherwise.", nullable=True)
-    retries: int | None = field(INTEGER, "How many times it was started again.")
+    success: bool | None = field(BOOLEAN, "Whether it succeeded; null until it has ended.", nullable=True)
+    time_created: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    time_started: datetime | None = field(TIMESTAMP, "Time at which it started; null before that.", nullable=True)
+    time_completed: datetime | None = field(TIMESTAMP, "Time at which it ended; null before that.", nullable=True)
+    error_message: str | None = field(TEXT, "Why it failed; null or empty when it did not.", nullable=True)
+    retries: int | None = field(INTEGER, "How often it was retried.")
     origin: dict[str, Any] | None = field(
-        OBJECT, "Where the run came from; `created_by` is the email address of who made it."
+        OBJECT, "Where the run comes from. `created_by` is the email address of the user."
     )
-    timeout: int | None = field(INTEGER, "Seconds after which it is stopped.", nullable=True)
+    timeout: int | None = field(INTEGER, "Timeout of the run, in seconds.", nullable=True)
     input_size: int | None = field(INTEGER, "Size of the input in bytes.", nullable=True)
-    output_size: int | None = field(INTEGER, "Size of the output in bytes; null before it has ended.", nullable=True)
+    output_size: int | None = field(INTEGER, "Size of the output in bytes; null until it has ended.", nullable=True)
     request_data: dict[str, Any] | str | None = field(
         OneOf(OBJECT, TEXT), "Input of the run: training code, training data and parameters.", nullable=True
     )
     result: dict[str, Any] | str | None = field(
         OneOf(OBJECT, TEXT),
-        "Output of the run: artifact, metadata, metrics and other files; null before it has ended.",
+        "Output of the run: artifact, metadata, metrics and other files; null until it has ended.",
         nullable=True,
     )
 
@@ -380,13 +388,15 @@ class ExperimentRunDetail(Model):
 
 
 class ExperimentRunUpdate(Model):
-    """What is to change in a run."""
+    """Changes to a run."""
 
     __slots__ = ()
 
-    status: str = field(Choice("cancelled"), "New state; a run can only be cancelled.", required=True)
+    status: str = field(Choice("cancelled"), "New status. A run can only be cancelled.", required=True)
     notification_group: str | None = field(
-        TEXT, "Notification group that is told when the run has ended. Use `webhooks_create` instead.", deprecated=True
+        TEXT,
+        "Name of the notification group that is told when the run has ended. Use `webhooks_create` instead.",
+        deprecated=True,
     )
 
     def __init__(
@@ -399,7 +409,7 @@ class ExperimentRunUpdate(Model):
 
 
 class ExperimentRunUpdateResponse(Model):
-    """A run that was changed."""
+    """A run that has been updated."""
 
     __slots__ = ()
 
@@ -407,27 +417,27 @@ class ExperimentRunUpdateResponse(Model):
     experiment: str | None = field(TEXT, "Name of the experiment.")
     status: str = field(
         Choice("pending", "processing", "completed", "failed", "cancelled", "cancelled_pending"),
-        "State of the run.",
+        "Status of the run.",
         required=True,
     )
-    success: bool | None = field(BOOLEAN, "Whether it succeeded; null before it has ended.", nullable=True)
-    time_created: datetime = field(TIMESTAMP, "When it was created.", required=True)
-    time_started: datetime | None = field(TIMESTAMP, "When it was started; null before.", nullable=True)
-    time_completed: datetime | None = field(TIMESTAMP, "When it ended; null before.", nullable=True)
-    error_message: str | None = field(TEXT, "Why it failed; null or empty otherwise.", nullable=True)
-    retries: int | None = field(INTEGER, "How many times it was started again.")
-    timeout: int | None = field(INTEGER, "Seconds after which it is stopped.", nullable=True)
+    success: bool | None = field(BOOLEAN, "Whether it succeeded; null until it has ended.", nullable=True)
+    time_created: datetime = field(TIMESTAMP, "Time of creation.", required=True)
+    time_started: datetime | None = field(TIMESTAMP, "Time at which it started; null before that.", nullable=True)
+    time_completed: datetime | None = field(TIMESTAMP, "Time at which it ended; null before that.", nullable=True)
+    error_message: str | None = field(TEXT, "Why it failed; null or empty when it did not.", nullable=True)
+    retries: int | None = field(INTEGER, "How often it was retried.")
+    timeout: int | None = field(INTEGER, "Timeout of the run, in seconds.", nullable=True)
     request_data: dict[str, Any] | str | None = field(
         OneOf(OBJECT, TEXT), "Input of the run: training code, training data and parameters.", nullable=True
     )
     result: dict[str, Any] | str | None = field(
         OneOf(OBJECT, TEXT),
-        "Output of the run: artifact, metadata, metrics and other files; null before it has ended.",
+        "Output of the run: artifact, metadata, metrics and other files; null until it has ended.",
         nullable=True,
     )
     notification_group: str | None = field(
         TEXT,
-        "Notification group that is told when the run has ended. Use `webhooks_create` instead.",
+        "Name of the notification group that is told when the run has ended. Use `webhooks_create` instead.",
         nullable=True,
         deprecated=True,
     )

@@ -17,7 +17,7 @@ class UserDetail(Model):
     __slots__ = ()
 
     id: str | None = field(TEXT, "Identifier.")
-    email: str = field(TEXT, "E-mail address.", required=True)
+    email: str = field(TEXT, "Email address.", required=True)
     name: str | None = field(TEXT, "First name.")
     surname: str | None = field(TEXT, "Last name.")
     registration_date: datetime | None = field(TIMESTAMP, "Time of registration.")
@@ -43,7 +43,7 @@ class UserPendingCreate(Model):
 
     __slots__ = ()
 
-    email: str = field(TEXT, "E-mail address; the user signs in with it.", required=True)
+    email: str = field(TEXT, "Email address; the user signs in with it.", required=True)
     password: str = field(TEXT, "Password of the new account.", required=True, secret=True)
     name: str | None = field(TEXT, "First name.")
     surname: str | None = field(TEXT, "Last name.")
@@ -66,7 +66,7 @@ class UserPendingDetail(Model):
 
     __slots__ = ()
 
-    email: str = field(TEXT, "E-mail address.", required=True)
+    email: str = field(TEXT, "Email address.", required=True)
     name: str | None = field(TEXT, "First name.")
     surname: str | None = field(TEXT, "Last name.")
     phone: str | None = field(TEXT, "Phone number.", deprecated=True)

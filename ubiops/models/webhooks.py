@@ -1,4 +1,4 @@
-"""Webhooks: calls to an address of one's own when something happens to a request. Generated from openapi/webhooks.yaml by `python -m codegen`: change it there."""
+"""Webhooks: calls to a URL of your own when a request starts or ends. Generated from openapi/webhooks.yaml by `python -m codegen`: change it there."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ class WebhookHeader(Model):
     key: str = field(TEXT, "Name of the header.", required=True)
     value: str | None = field(
         TEXT,
-        "Value of the header; null where it is protected and not shown, and in an update to keep the present value.",
+        "Value of the header. Null when it is protected; in an update, null keeps the current value.",
         nullable=True,
         hidden_unless_false="protected",
     )
     protected: bool = field(
-        BOOLEAN, "Whether the value is hidden from now on; it cannot be shown again later.", required=True
+        BOOLEAN, "Whether to hide the value. A protected header cannot be made readable again.", required=True
     )
 
     def __init__(
@@ -41,15 +41,17 @@ class WebhookHeader(Model):
 
 
 class WebhookCreate(Model):
-    """What a webhook is made of."""
+    """A webhook to create."""
 
     __slots__ = ()
 
     name: str = field(TEXT, "Name, unique in the project.", required=True)
-    object_type: str = field(Choice("deployment", "pipeline"), "What the webhook belongs to.", required=True)
+    object_type: str = field(
+        Choice("deployment", "pipeline"), "Type of the object that the webhook belongs to.", required=True
+    )
     object_name: str = field(TEXT, "Name of the deployment or pipeline.", required=True)
     version: str | None = field(TEXT, "Name of the version; null or absent for the default version.", nullable=True)
-    url: str = field(TEXT, "Address to call.", required=True)
+    url: str = field(TEXT, "URL to call.", required=True)
     headers: list[WebhookHeader] | None = field(ListOf(ModelOf("WebhookHeader")), "Headers of the calls.")
     event: str = field(
         Choice(
@@ -62,14 +64,14 @@ class WebhookCreate(Model):
             "pipeline_request_failed",
             "pipeline_request_finished",
         ),
-        "What makes the webhook call: a request has started, completed with success, failed, or finished in any way.",
+        "Event that triggers the webhook: a request has started, completed, failed, or finished either way.",
         required=True,
     )
-    description: str | None = field(TEXT, "What the webhook is for.")
+    description: str | None = field(TEXT, "Description of the webhook.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    timeout: int | None = field(INTEGER, "Seconds after which a call without a response has failed.")
-    enabled: bool | None = field(BOOLEAN, "Whether the address is called.")
-    retry: bool | None = field(BOOLEAN, "Whether a call that failed is made again.")
+    timeout: int | None = field(INTEGER, "Timeout of a call, in seconds.")
+    enabled: bool | None = field(BOOLEAN, "Whether the webhook is active.")
+    retry: bool | None = field(BOOLEAN, "Whether failed calls are retried.")
     include_result: bool | None = field(BOOLEAN, "Whether the call carries the result of the request.")
 
     def __init__(
@@ -93,14 +95,14 @@ class WebhookCreate(Model):
 
 
 class WebhookUpdate(Model):
-    """What is to change in a webhook."""
+    """Changes to a webhook."""
 
     __slots__ = ()
 
     name: str | None = field(TEXT, "New name.")
-    url: str | None = field(TEXT, "New address to call.")
+    url: str | None = field(TEXT, "New URL to call.")
     headers: list[WebhookHeader] | None = field(
-        ListOf(ModelOf("WebhookHeader")), "New headers, which replace all the present ones."
+        ListOf(ModelOf("WebhookHeader")), "New headers. They replace the current ones."
     )
     event: str | None = field(
         Choice(
@@ -113,13 +115,13 @@ class WebhookUpdate(Model):
             "pipeline_request_failed",
             "pipeline_request_finished",
         ),
-        "What is to make the webhook call.",
+        "New event that triggers the webhook.",
     )
     description: str | None = field(TEXT, "New description.")
-    labels: dict[str, str] | None = field(PAIRS, "New labels, which replace all the present ones.")
-    timeout: int | None = field(INTEGER, "Seconds after which a call without a response has failed.")
-    enabled: bool | None = field(BOOLEAN, "Whether the address is called.")
-    retry: bool | None = field(BOOLEAN, "Whether a call that failed is made again.")
+    labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
+    timeout: int | None = field(INTEGER, "Timeout of a call, in seconds.")
+    enabled: bool | None = field(BOOLEAN, "Whether the webhook is active.")
+    retry: bool | None = field(BOOLEAN, "Whether failed calls are retried.")
     include_result: bool | None = field(BOOLEAN, "Whether the call carries the result of the request.")
 
     def __init__(
@@ -146,12 +148,14 @@ class WebhookDetail(Model):
 
     id: str = field(TEXT, "Identifier.", required=True)
     name: str = field(TEXT, "Name, unique in the project.", required=True)
-    object_type: str = field(Choice("deployment", "pipeline"), "What the webhook belongs to.", required=True)
+    object_type: str = field(
+        Choice("deployment", "pipeline"), "Type of the object that the webhook belongs to.", required=True
+    )
     object_name: str = field(TEXT, "Name of the deployment or pipeline.", required=True)
     version: str | None = field(TEXT, "Name of the version; null for the default version.", nullable=True)
-    url: str = field(TEXT, "Address that is called.", required=True)
+    url: str = field(TEXT, "URL that is called.", required=True)
     headers: list[WebhookHeader] | None = field(
-        ListOf(ModelOf("WebhookHeader")), "Headers of the calls; those that are protected without their values."
+        ListOf(ModelOf("WebhookHeader")), "Headers of the calls. The values of protected ones are null."
     )
     event: str = field(
         Choice(
@@ -164,16 +168,16 @@ class WebhookDetail(Model):
             "pipeline_request_failed",
             "pipeline_request_finished",
         ),
-        "What makes the webhook call.",
+        "Event that triggers the webhook.",
         required=True,
     )
-    creation_date: datetime | None = field(TIMESTAMP, "When it was created.")
-    last_updated: datetime | None = field(TIMESTAMP, "When it was last changed.")
-    description: str | None = field(TEXT, "What the webhook is for.")
+    creation_date: datetime | None = field(TIMESTAMP, "Time of creation.")
+    last_updated: datetime | None = field(TIMESTAMP, "Time of the last change.")
+    description: str | None = field(TEXT, "Description of the webhook.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    timeout: int | None = field(INTEGER, "Seconds after which a call without a response has failed.")
-    enabled: bool | None = field(BOOLEAN, "Whether the address is called.")
-    retry: bool | None = field(BOOLEAN, "Whether a call that failed is made again.")
+    timeout: int | None = field(INTEGER, "Timeout of a call, in seconds.")
+    enabled: bool | None = field(BOOLEAN, "Whether the webhook is active.")
+    retry: bool | None = field(BOOLEAN, "Whether failed calls are retried.")
     include_result: bool | None = field(BOOLEAN, "Whether the call carries the result of the request.")
 
     def __init__(
@@ -200,14 +204,16 @@ class WebhookDetail(Model):
 
 
 class WebhookTestCreate(Model):
-    """What to test as a webhook."""
+    """A webhook to test."""
 
     __slots__ = ()
 
-    object_type: str = field(Choice("deployment", "pipeline"), "What the request of the test goes to.", required=True)
+    object_type: str = field(
+        Choice("deployment", "pipeline"), "Type of the object that the test is about.", required=True
+    )
     object_name: str = field(TEXT, "Name of the deployment or pipeline.", required=True)
     version: str | None = field(TEXT, "Name of the version; null or absent for the default version.", nullable=True)
-    url: str = field(TEXT, "Address to call.", required=True)
+    url: str = field(TEXT, "URL to call.", required=True)
     headers: list[WebhookHeader] | None = field(ListOf(ModelOf("WebhookHeader")), "Headers of the call.")
     event: str = field(
         Choice(
@@ -220,11 +226,11 @@ class WebhookTestCreate(Model):
             "pipeline_request_failed",
             "pipeline_request_finished",
         ),
-        "Event that the call tells of.",
+        "Event to report in the call.",
         required=True,
     )
-    timeout: int | None = field(INTEGER, "Seconds after which a call without a response has failed.")
-    retry: bool | None = field(BOOLEAN, "Whether a call that failed is made again.")
+    timeout: int | None = field(INTEGER, "Timeout of a call, in seconds.")
+    retry: bool | None = field(BOOLEAN, "Whether failed calls are retried.")
     include_result: bool | None = field(BOOLEAN, "Whether the call carries the result of a request.")
 
     def __init__(
@@ -249,8 +255,8 @@ class WebhookTestDetail(Model):
     __slots__ = ()
 
     id: str = field(TEXT, "Identifier.", required=True)
-    status: str = field(Choice("pending", "completed", "failed"), "State of the test.", required=True)
-    error_message: str | None = field(TEXT, "Why it failed; null otherwise.", nullable=True)
+    status: str = field(Choice("pending", "completed", "failed"), "Status of the test.", required=True)
+    error_message: str | None = field(TEXT, "Why it failed; null when it did not.", nullable=True)
 
     def __init__(
         self,
@@ -263,7 +269,7 @@ class WebhookTestDetail(Model):
 
 
 class AdditionalData(Model):
-    """What a request was, where it came as an HTTP request to a service."""
+    """The HTTP request behind a request to a service."""
 
     __slots__ = ()
 
