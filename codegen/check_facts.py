@@ -22,8 +22,9 @@ from urllib.parse import parse_qs, quote, urlsplit
 import yaml
 
 import ubiops
-from codegen.contract import Contract, Field, OperationSpec
+from codegen.contract import Contract
 from codegen.examples import Examples
+from codegen.specs import Field, OperationSpec
 from ubiops.api._parameters import argument_name
 
 #: What the table calls a type, and what we may call it: more precise is fine, another type is not.
@@ -61,7 +62,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: Recorder  # pyright: ignore[reportIncompatibleVariableOverride] -- as typeshed says it for its own
 
-    def answer(self) -> None:
+    def respond(self) -> None:
         """Record the request, and give the reply."""
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(length) if length else self._chunks()
@@ -74,7 +75,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer  # noqa: N815 -- names that the base looks for
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = respond  # noqa: N815 -- names that the base looks for
 
     def _chunks(self) -> bytes:
         body = b""
@@ -234,9 +235,9 @@ class Facts:
 
 def reply_of(spec: OperationSpec) -> tuple[int, str, bytes]:
     """An empty response that the operation can return."""
-    if spec.answer == "empty":
+    if spec.response == "empty":
         return 204, "", b""
-    if spec.answer == "file":
+    if spec.response == "file":
         return 200, "application/zip", b"PK"
     return 200, "application/json", b"[]" if "ist[" in spec.returns else b"{}"
 

@@ -31,7 +31,8 @@ import trustme  # noqa: E402 -- after the path, so that the project's own folder
 
 from codegen.bundle import bundle  # noqa: E402
 from codegen.check_facts import check  # noqa: E402
-from codegen.contract import Contract, OperationSpec  # noqa: E402
+from codegen.contract import Contract  # noqa: E402
+from codegen.specs import OperationSpec  # noqa: E402
 
 #: What the page calls required for one kind of input, and optional for the other.
 REQUIRED_FOR_STRUCTURED = {"input_fields", "output_fields"}

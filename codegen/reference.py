@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from codegen.contract import Contract, OperationSpec
+from codegen.contract import Contract
 from codegen.examples import Examples
 from codegen.schema import quoted
+from codegen.specs import OperationSpec
 from ubiops.api._parameters import argument_name
 
 #: Longest line of an example.
@@ -56,7 +57,7 @@ class Reference:
         call = f"core_api.{spec.name}"
         if spec.page:
             return self.loop(spec, laid_out("for item in ubiops.utils.iterate", [call, *arguments], ":"))
-        if spec.answer == "file":
+        if spec.response == "file":
             return f'{laid_out(f"with {call}", arguments, " as download:")}\n    download.save(".")'
         if spec.returns.startswith("ModelList["):
             return self.loop(spec, laid_out(f"for item in {call}", arguments, ":"))

@@ -45,12 +45,12 @@ class Received(NamedTuple):
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
-    """Answers with an example of the response of the operation that was asked for."""
+    """Responds with an example of the response of the operation that was asked for."""
 
     protocol_version = "HTTP/1.1"
     received: "list[Received]"
 
-    def answer(self) -> None:
+    def respond(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         address = urlsplit(self.path)
         node = next(
@@ -69,7 +69,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         else:
             self.end_headers()
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer  # noqa: N815 -- names that the base looks for
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = respond  # noqa: N815 -- names that the base looks for
 
     def reply(self, content_type: str, body: bytes) -> None:
         self.send_header("Content-Type", content_type)

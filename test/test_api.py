@@ -8,7 +8,8 @@ import pytest
 
 import ubiops
 from codegen.bundle import bundle
-from codegen.contract import Contract, OperationSpec
+from codegen.contract import Contract
+from codegen.specs import OperationSpec
 from ubiops.emulator import Emulator
 from ubiops.models import Model, ModelList
 

@@ -249,7 +249,7 @@ class ApiClient:
         headers = prepared.json_headers if operation.content == "json" else prepared.headers
         if operation.has_headers:
             headers = {**headers, **operation.headers_for(arguments)}
-        if operation.answer == "file":
+        if operation.response == "file":
             headers = {**headers, "Accept": "*/*", "Accept-Encoding": "identity"}
         if operation.content == "multipart":
             from ubiops.files.upload import MultipartUpload
@@ -265,13 +265,13 @@ class ApiClient:
     def _receive(
         self, channel: Channel, request: Request, operation: Operation, options: _Options, explain: _Explain
     ) -> _Result:
-        if operation.answer == "file":
+        if operation.response == "file":
             download = _download(channel.open(request, explain))
             data: Any = download
             if options.preload:
                 data = download.save(self.configuration.temp_folder_path or os.curdir, progress=options.progress)
             return data, download.status, download.headers
-        if options.preload is False or operation.answer == "stream":
+        if options.preload is False or operation.response == "stream":
             opened = channel.open(request, explain)
             return opened, opened.status, opened.headers
         status, headers, body = channel.send(request)
@@ -382,7 +382,7 @@ def _checked_options(operation: Operation, options: Mapping[str, Any]) -> _Optio
     if progress is not None:
         if not callable(progress):
             raise ApiTypeError("progress must be a function that takes (done_bytes, total_bytes)")
-        if operation.content != "multipart" and not (operation.answer == "file" and preload):
+        if operation.content != "multipart" and not (operation.response == "file" and preload):
             raise ApiTypeError(
                 "progress is for an upload, or for a download with _preload_content=True; an open download takes it in save()"
             )
@@ -400,7 +400,7 @@ def _limits(options: Mapping[str, Any]) -> _Options:
 
 def _decoded(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Any:
     """The models in a response. Raises `ApiException` if the endpoint does not send such a response."""
-    if operation.answer == "empty":
+    if operation.response == "empty":
         if body and decoding.is_page(headers):
             raise decoding.unusable(status, headers, body, "the response is a page, which this endpoint does not send")
         return None

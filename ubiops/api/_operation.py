@@ -48,7 +48,6 @@ class Operation:
     __slots__ = (
         "_count",
         "_path",
-        "answer",
         "body",
         "body_optional",
         "content",
@@ -60,6 +59,7 @@ class Operation:
         "page",
         "parameters",
         "path",
+        "response",
         "returns",
         "text_accepted",
     )
@@ -97,7 +97,7 @@ class Operation:
             self.text_accepted or returns == "stream" or any(isinstance(item, Header) for item in parameters)
         )
         self.content: Literal["json", "multipart"] | None = "json" if body else "multipart" if form else None
-        self.answer: Literal["json", "file", "stream", "empty"] = (
+        self.response: Literal["json", "file", "stream", "empty"] = (
             "empty" if returns is None else returns if isinstance(returns, str) else "json"
         )
         self._count = len(parameters)
@@ -143,7 +143,7 @@ class Operation:
         }
         if self.text_accepted and isinstance(arguments[self._count], str):
             headers["Content-Type"] = "text/plain"
-        if self.answer == "stream":
+        if self.response == "stream":
             headers |= {"Accept": "text/event-stream", "Accept-Encoding": "identity"}
         return headers
 
