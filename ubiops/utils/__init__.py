@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from ubiops.utils._planned import NAMES, planned
 
+# A module of the same name: were it loaded later, Python would put it in place of the function.
+from ubiops.utils.run_local import run_local as run_local
+
 if TYPE_CHECKING:
     from ubiops.packages import Package as Package
     from ubiops.packages import PackageError as PackageError
@@ -72,6 +75,7 @@ _MODULES = {
 }
 
 __all__ = list(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ += ["run_local"]
 
 if not TYPE_CHECKING:  # so that a type checker finds a misspelt name
 

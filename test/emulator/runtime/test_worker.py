@@ -156,12 +156,12 @@ def test_the_package_and_its_libraries_can_be_imported_and_are_the_working_direc
 
 def test_names_of_the_emulators_own_modules_are_free_for_the_package(tmp_path: Path) -> None:
     code = """
-    import worker, process, instance, pool, sys
+    import execution, process, instance, pool, sys
     class Deployment:
         def request(self, data):
-            return [worker.A, process.A, instance.A, pool.A, any("ubiops/emulator" in part for part in sys.path)]
+            return [execution.A, process.A, instance.A, pool.A, any("ubiops/" in part for part in sys.path)]
     """
-    files = dict.fromkeys(("worker.py", "process.py", "instance.py", "pool.py"), "A = 'mine'")
+    files = dict.fromkeys(("execution.py", "process.py", "instance.py", "pool.py"), "A = 'mine'")
     assert played(tmp_path, code, None, files=files) == ["mine", "mine", "mine", "mine", False]
 
 
@@ -221,7 +221,7 @@ def test_a_traceback_in_the_log_begins_in_the_package(tmp_path: Path) -> None:
     first = log.splitlines()[1]
     assert 'package/deployment.py", line 5, in request' in first
     assert 'package/helper.py", line 2, in half' in log
-    assert "worker.py" not in log
+    assert "execution.py" not in log
 
 
 def test_the_error_tells_a_messages_class_when_there_is_no_text(tmp_path: Path) -> None:

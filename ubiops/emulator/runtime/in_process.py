@@ -15,9 +15,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from ubiops.packages.execution import Code, CodeError
+
 from .base import STOP_SECONDS, LogSink, ProcessBase, StartError
 from .run import LogLine, Outcome, Run, Spec
-from .worker import Code, CodeError
 
 #: Folders that are looked through for the package's source.
 _MOST_FOLDERS = 5000

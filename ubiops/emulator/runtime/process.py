@@ -13,15 +13,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ubiops.packages import execution
+from ubiops.packages.execution import CLOSED, FRAME
+
 from .base import STOP_SECONDS, LogSink, ProcessBase, StartError
 from .guard import GROUP, end_group
 from .run import LogLine, Outcome, Run, Spec
-from .worker import CLOSED, FRAME
 
 #: Run by the child's `python -c`: the worker is compiled once, and what is beside it is not left importable.
 _BOOT = (
-    f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import worker; del sys.path[0]; "
-    "del sys.modules['worker']; worker.main({fd})"
+    f"import sys; sys.path.insert(0, {str(Path(execution.__file__).parent)!r}); import execution; del sys.path[0]; "
+    "del sys.modules['execution']; execution.main({fd})"
 )
 _HEADER_BYTES = 64 * 1024
 _CLOSED = "the code closed the connection to the emulator"

@@ -38,10 +38,14 @@ class CodeError(Exception):
 
 
 class Code:
-    """The package's `Deployment`, made once and called for each request. CodeError says what the code did wrong."""
+    """The package's `Deployment`, made once and called for each request.
 
-    def __init__(self, directory: str, context: dict[str, Any]) -> None:
-        with Told():
+    `guard` is a context manager around the package's code; the default one turns what it raises into a CodeError.
+    """
+
+    def __init__(self, directory: str, context: dict[str, Any], guard: Callable[[], Any] | None = None) -> None:
+        self._guard = Told if guard is None else guard
+        with self._guard():
             module = __import__("deployment")
             made = getattr(module, "Deployment", None)
             if made is None:
@@ -55,7 +59,7 @@ class Code:
 
     def call(self, body: bytes, context: dict[str, Any], limit: int) -> bytes:
         """The result as JSON of at most so many bytes, for data as JSON."""
-        with Told():
+        with self._guard():
             result = self._call(json.loads(body), context)
         try:
             content = json.dumps(result, allow_nan=False, separators=(",", ":")).encode()
@@ -80,7 +84,7 @@ class Code:
 
     def stop(self) -> None:
         """Let the code clean up, where it has a method for that."""
-        with Told():
+        with self._guard():
             stop = getattr(self._deployment, "stop", None)
             if callable(stop):
                 stop()
