@@ -150,6 +150,14 @@ def test_forward_and_backward_search_and_limits(logs: Logs, path: str) -> None:
     assert "together" in logs.service.raw("GET", f"{logs.path}?start=2026-01-01T00:00:00Z").json()["error"]
 
 
+def test_times_far_away_are_times(logs: Logs, path: str) -> None:
+    """No line is that old or that new, so the period holds them all, or none."""
+    far = {"start": "0001-01-01T00:00:00Z", "end": "9999-12-31T23:59:59Z"}
+    assert [line["log"] for line in logs.find("|= `got`", **far)] == ["got one", "got two", "got fail"]
+    assert logs.find("|= `got`", start=far["end"], end="2300-01-01T00:00:00Z") == []
+    assert logs.old(date=far["end"], date_range=86400) == []
+
+
 def moment(nanoseconds: int) -> str:
     seconds, rest = divmod(nanoseconds, 1_000_000_000)
     return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}.{rest:09d}Z"

@@ -20,6 +20,8 @@ Shown = dict[str, Any]
 
 _SECOND = 1_000_000_000
 _DAY_SECONDS = 86_400
+#: Nanoseconds from 1970 to a time in the year 2262, with a day to spare before the last one that SQLite can hold.
+_FURTHEST = 2**63 - 2 * _DAY_SECONDS * _SECOND
 #: Of a second; a line's time has nine digits, and Python's times six.
 _FRACTION = re.compile(r"\.(\d+)")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -125,7 +127,8 @@ def _nanoseconds(name: str, text: str) -> int:
     except ValueError:
         raise Invalid(f"{name} has to be a time in ISO 8601, such as 2026-01-31T12:00:00Z") from None
     moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-    return (moment - _EPOCH) // timedelta(seconds=1) * _SECOND + (int(fraction[1][:9].ljust(9, "0")) if fraction else 0)
+    time = (moment - _EPOCH) // timedelta(seconds=1) * _SECOND + (int(fraction[1][:9].ljust(9, "0")) if fraction else 0)
+    return max(-_FURTHEST, min(time, _FURTHEST))
 
 
 def _metadata(row: Row) -> Shown:
