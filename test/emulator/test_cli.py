@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 
 import ubiops
-from ubiops.emulator.cli import main, parser
+from ubiops.emulator.cli import RIGHTS, main, parser
 
 
 @contextmanager
@@ -61,7 +61,7 @@ def test_the_first_line_is_the_url_of_a_server_that_answers(tmp_path: Path) -> N
         process.terminate()
         assert process.stdout is not None
         page = process.stdout.readline()
-        assert process.communicate(timeout=30) == ("", "")
+        assert process.communicate(timeout=30) == ("", f"ubiops-emulator: warning: {RIGHTS}\n")
         assert process.returncode == 0
         assert page.startswith(f"Page: {url.removesuffix('/v2.1')}/login?code=")
     assert not (tmp_path / "token").exists()
@@ -71,7 +71,7 @@ def test_ctrl_c_ends_with_130(tmp_path: Path) -> None:
     """As shells say it of an interrupted program, and without a traceback."""
     with command("--data-dir", tmp_path, "--token", "given") as (process, _url):
         process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=30)[1] == ""
+        assert "Traceback" not in process.communicate(timeout=30)[1]
         assert process.returncode == 130
 
 
@@ -108,6 +108,18 @@ def test_another_address_warns(tmp_path: Path) -> None:
         assert get(url, LIST, "given") == (200, [])
         process.terminate()
         assert "other machines can reach" in process.communicate(timeout=30)[1]
+
+
+def test_code_is_not_run_for_everybody(tmp_path: Path) -> None:
+    """Without a token check, other machines could have it run whatever they like."""
+    with command("--data-dir", tmp_path, "--no-auth", "--bind", "0.0.0.0") as (process, url):
+        assert url == ""
+        assert "could run code on this machine" in process.communicate(timeout=30)[1]
+        assert process.returncode == 1
+    with command("--data-dir", tmp_path, "--no-auth", "--bind", "0.0.0.0", "--no-run") as (process, url):
+        assert get(url, LIST) == (200, [])
+        process.terminate()
+        assert "runs with your rights" not in process.communicate(timeout=30)[1]
 
 
 def test_data_and_seed_are_kept_over_restarts(tmp_path: Path) -> None:
@@ -214,7 +226,9 @@ def test_data_goes_to_the_users_data_folder(tmp_path: Path, monkeypatch: pytest.
 
 def test_without_the_extra_it_says_what_to_install() -> None:
     """A missing package is one line with the command to run."""
-    program = "import sys; sys.modules['uvicorn'] = None; from ubiops.emulator.cli import main; sys.exit(main([]))"
+    program = (
+        "import sys; sys.modules['uvicorn'] = None; from ubiops.emulator.cli import RIGHTS, main; sys.exit(main([]))"
+    )
     env = {**os.environ, "PYTHONPATH": str(Path(ubiops.__file__).parents[1])}
     done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 1

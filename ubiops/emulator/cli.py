@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -14,8 +15,13 @@ from .settings import MAX_PORT, clean_token
 DEFAULT_PORT = 8021
 
 DESCRIPTION = """\
-A UbiOps API on this machine: deployments, versions, code, builds, variables and history are stored and checked as the
-documentation says, with no account and no network. Uploaded code is read, never run."""
+A UbiOps API on this machine, with no account and no network: deployments, their versions and their code, requests, logs,
+files and more behave as the documentation says.
+
+Uploaded code runs with your rights, as if you had started it yourself: it can read and change what you can. Let only
+people whose code you would run yourself have the token, or use --no-run."""
+
+RIGHTS = "uploaded code runs with your rights; --no-run turns that off"
 
 EPILOG = """\
 The first line on standard output is the URL for clients; it appears when the emulator answers. Connect with
@@ -65,6 +71,9 @@ def parser() -> argparse.ArgumentParser:
         metavar="S",
         help="time in each state of a build (0), or 'manual': builds go on by POST /_emulator/advance-builds",
     )
+    add("--no-run", action="store_true", help="run no uploaded code: requests are answered with 501")
+    add("--limits", action="store_true", help="let an instance have the memory of its instance type only")
+    add("--logs", action="store_true", help="print what uploaded code prints")
     add("--rate-limit", type=_positive, metavar="N", help="API requests a minute, as the platform's 300 (no limit)")
     add(
         "--strict",
@@ -120,6 +129,9 @@ def _run(options: argparse.Namespace, ending: Ending) -> int:
             build_seconds=options.build_seconds,
             rate_limit=options.rate_limit,
             strict=options.strict,
+            run=not options.no_run,
+            limits=options.limits,
+            on_log=_print_log if options.logs else None,
             seed=options.seed,
             **limits,
         )
@@ -132,6 +144,8 @@ def _run(options: argparse.Namespace, ending: Ending) -> int:
     ending.by(emulator.interrupt)
 
     def ready() -> None:
+        if not options.no_run:
+            _warn(RIGHTS)
         try:
             print(emulator.host, flush=True)
             if emulator.token_file is not None and emulator.token_is_new:
@@ -152,6 +166,11 @@ def _default_data_dir() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("ubiops-emulator", appauthor=False)
+
+
+def _print_log(line: str) -> None:
+    with contextlib.suppress(OSError):  # nobody reads it any more
+        print(line, flush=True)
 
 
 def _warn(message: str) -> None:

@@ -97,10 +97,10 @@ def check_available(target: Target) -> None:
 class Execution:
     """Runs the code of versions."""
 
-    def __init__(self, platform: Platform, listener: Callable[[Line], None] | None = None) -> None:
+    def __init__(self, platform: Platform) -> None:
         self._platform = platform
         self._settings = platform.settings
-        self.logbook = Logbook(platform, listener)
+        self.logbook = Logbook(platform)
         self._root = platform.store.folder / "instances"
         self._environments = Environments(
             platform.store.folder / "environments", self._root, platform.store.reader.load_yaml

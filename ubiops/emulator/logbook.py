@@ -34,11 +34,11 @@ class Line(NamedTuple):
 
 
 class Logbook:
-    """Takes lines on the event loop; `listener` is told each of them at once."""
+    """Takes lines on the event loop; `listener` gets each of them at once."""
 
-    def __init__(self, platform: Platform, listener: Callable[[Line], None] | None = None) -> None:
+    def __init__(self, platform: Platform) -> None:
         self._platform = platform
-        self._listener = listener
+        self.listener: Callable[[Line], None] | None = None
         self._lines: list[Line] = []
         self._timer: asyncio.TimerHandle | None = None
         self._writing: set[asyncio.Task[None]] = set()
@@ -46,9 +46,9 @@ class Logbook:
     def add(self, lines: list[Line]) -> None:
         """Keep lines; they are in the database a moment later."""
         self._lines += lines
-        if self._listener is not None:
+        if self.listener is not None:
             for line in lines:
-                self._listener(line)
+                self.listener(line)
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._write)
 

@@ -29,6 +29,7 @@ from .http.ratelimit import RateLimit
 from .http.requestlog import LoggedRequest, RequestLog
 from .http.sessions import Sessions
 from .inner import InnerApi
+from .logbook import Line
 from .platform import Platform
 from .settings import MAX_PORT, Settings, clean_token
 from .store import Store
@@ -53,6 +54,9 @@ class Emulator:
     None when builds go on by `advance_builds`.
     `rate_limit`: API requests a minute, or None. `strict`: unknown projects and unknown fields of a body are refused,
     instead of made and ignored. `seed`: a YAML file, or its content, to begin with.
+    `run`: whether requests run the code that is uploaded, with the rights of this process; without it they are answered
+    with 501. `run_in_process`: the code runs in this process, one call at a time, for breakpoints and coverage.
+    `limits`: an instance may have the memory of its instance type only. `on_log`: called with each line of the log.
     `max_package_bytes`, `max_json_bytes`: the largest bodies that are taken.
 
         with Emulator() as emulator:
@@ -71,10 +75,18 @@ class Emulator:
         build_seconds: float | None = 0.0,
         rate_limit: int | None = None,
         strict: bool = False,
+        run: bool = True,
+        run_in_process: bool = False,
+        limits: bool = False,
+        on_log: Callable[[str], object] | None = None,
         seed: str | os.PathLike[str] | Mapping[str, Any] | None = None,
         max_package_bytes: int = Settings.max_package_bytes,
         max_json_bytes: int = Settings.max_json_bytes,
     ) -> None:
+        if run and not auth and bind not in LOOPBACK_NAMES:
+            raise ValueError(
+                f"whoever reaches {bind} could run code on this machine: have a token checked, or run no code (run=False)"
+            )
         if not 0 <= port <= MAX_PORT:
             raise ValueError(f"port has to be from 0 to {MAX_PORT}, not {port}")
         self._data_dir = None if data_dir is None else Path(data_dir)
@@ -89,7 +101,11 @@ class Emulator:
         self._allow_hosts = tuple(allow_hosts)
         self._seed = seed
         self._auth = auth
+        self._on_log = on_log
         self._settings = Settings(
+            run=run,
+            run_in_process=run_in_process,
+            limits=limits,
             build_seconds=build_seconds,
             rate_limit=rate_limit,
             strict=strict,
@@ -259,6 +275,7 @@ class Emulator:
                 self.token, self.token_is_new = kept_token(self.token_file, self.token)
             settings = dataclasses.replace(self._settings, token=self.token if self._auth else None)
             platform = Platform(store, settings)
+            platform.execution.logbook.listener = self._heard
             control = Control(platform, self.token_file)
             sessions = Sessions(self.token, port) if self._auth else None
             app = create_app(platform, [*control_routes(control), *page_routes(control, sessions)])
@@ -291,6 +308,11 @@ class Emulator:
         names = (*LOOPBACK_NAMES, self._bind, *self._allow_hosts)
         app = HostCheck(app, names, any_address=remote and is_address(self._bind))
         return RequestLog(app, control.log)
+
+    def _heard(self, line: Line) -> None:
+        if self._on_log is not None:
+            place = " ".join(filter(None, (line.labels.get("deployment_name"), line.labels.get("deployment_version"))))
+            self._on_log(f"{place}: {line.text}")
 
     def _forget(self) -> None:
         self._control = self._server = self._thread = self._url = self._sessions = None
