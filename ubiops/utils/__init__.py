@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ubiops.utils.deploying import deploy as deploy
     from ubiops.utils.exceptions import StatusError as StatusError
     from ubiops.utils.exceptions import WaitTimeoutError as WaitTimeoutError
+    from ubiops.utils.metrics import MetricClient as MetricClient
     from ubiops.utils.package_operations import abs_path as abs_path
     from ubiops.utils.package_operations import default_zip_name as default_zip_name
     from ubiops.utils.package_operations import files_present_in_dir as files_present_in_dir
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 #: Where each name comes from.
 _MODULES = {
     "Deployed": "ubiops.utils.deploying",
+    "MetricClient": "ubiops.utils.metrics",
     "Package": "ubiops.packages",
     "PackageError": "ubiops.packages",
     "Progress": "ubiops.utils.progress",

@@ -6,7 +6,7 @@ from typing import Any, Final, NoReturn
 
 #: Names of `ubiops.utils`, `ubiops.Training` aside. A name that the package defines itself goes before.
 NAMES: Final = (
-    *("MetricClient", "UbiOpsFile", "download_file", "download_files"),
+    *("UbiOpsFile", "download_file", "download_files"),
     *("handle_file_input",),
     *("upload_file", "upload_files"),
     *("validate_requirements_file", "validate_yaml_file"),
