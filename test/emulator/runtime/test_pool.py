@@ -70,6 +70,20 @@ def test_priority_goes_first_and_then_the_order_in_which_runs_came(tmp_path: Pat
     play(test)
 
 
+def test_a_run_that_somebody_waits_for_goes_before_one_of_a_batch(tmp_path: Path) -> None:
+    async def test() -> None:
+        async with running(tmp_path, waiting(tmp_path)) as deployed:
+            for name in ("batch", "direct", "urgent"):
+                (tmp_path / name).touch()
+            runs = [deployed.submit("batch", waits_too=False), deployed.submit("direct")]
+            runs.append(deployed.submit("urgent", waits_too=False, priority=0))
+            assert deployed.pool.waiting == 1
+            await asyncio.gather(*(run.done for run in runs))
+            assert deployed.printed() == ["urgent", "direct", "batch"]
+
+    play(test)
+
+
 def test_minimum_instances_are_started_without_a_request_and_replaced_when_they_end(tmp_path: Path) -> None:
     code = """
     import os

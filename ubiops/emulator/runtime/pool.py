@@ -39,7 +39,8 @@ class Pool:
         """Queue a run; its `done` becomes the outcome."""
         if run.waits_too:
             run.timer = self._loop.call_later(run.timeout, self.end_run, run, Outcome(error=timed_out(run)))
-        heapq.heappush(self._waiting, (run.priority, next(self._numbers), run))
+        # Of the same priority, those that somebody waits for go first.
+        heapq.heappush(self._waiting, (2 * run.priority + (not run.waits_too), next(self._numbers), run))
         self._dispatch()
 
     def end_run(self, run: Run, outcome: Outcome) -> None:
@@ -70,8 +71,8 @@ class Pool:
 
     @property
     def waiting(self) -> int:
-        """How many runs wait."""
-        return sum(not run.done.done() for _, _, run in self._waiting)
+        """How many runs wait of those whose timeout has begun: the others are elsewhere as well."""
+        return sum(run.waits_too and not run.done.done() for _, _, run in self._waiting)
 
     async def close(self, outcome: Outcome | None = None) -> None:
         """End all instances; runs that wait or are being processed end so, or are left without an outcome."""

@@ -53,7 +53,7 @@ class Runtime:
             pool.end_run(run, outcome)
 
     def waiting(self, version_id: str) -> int:
-        """How many runs wait for an instance of a version."""
+        """How many runs wait for an instance of a version, as `Pool.waiting` counts them."""
         return self._pools[version_id].waiting if version_id in self._pools else 0
 
     @property
