@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack, cast
 
 from ubiops._version import __version__
-from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_seconds, check_timeout
+from ubiops.call_options import NO_OPTIONS, Options, checked_limits, checked_options
+from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
-from ubiops.messages import nearest
 from ubiops.transport import decoding, limits
 from ubiops.transport.address import parse_host, parse_signed_url
 from ubiops.transport.request import Request
@@ -26,20 +26,10 @@ if TYPE_CHECKING:
     from ubiops.files.source import FileSource
     from ubiops.transport.channel import Channel, Channels
     from ubiops.transport.response import Response
-    from ubiops.transport.settings import ConnectionSettings, Timeout
+    from ubiops.transport.settings import ConnectionSettings
 
 #: Threads for calls with `async_req=True`.
 POOL_THREADS: Final = 4
-
-#: The options of a call. `CoreApi` says what they are for, `ubiops.api` how they are typed.
-_LIMITS: Final = ("_request_timeout", "_deadline")
-_OPTIONS: Final = (
-    *_LIMITS,
-    "_preload_content",
-    "async_req",
-    "progress",
-    "_return_http_data_only",
-)
 
 #: Headers that frame a message or say where it goes. A wrong one would let a second request slip into the first.
 _FRAMING: Final = frozenset(
@@ -62,26 +52,6 @@ class _Prepared(NamedTuple):
         """The value of the header `Authorization`."""
         return next(str(value) for name, value in self.headers.items() if name.lower() == "authorization")
 
-
-class _Options(NamedTuple):
-    """The options of one call, checked."""
-
-    timeout: Timeout | None = None
-    deadline: float | None = None
-    preload: bool | None = None
-    progress: Any = None
-
-    def applied_to(self, channel: Channel) -> Channel:
-        """The channel with the settings of this call."""
-        settings = channel.settings
-        if self.timeout is not None:
-            settings = settings._replace(timeout=self.timeout)
-        if self.deadline is not None:
-            settings = settings._replace(deadline=self.deadline)
-        return channel if settings is channel.settings else channel._replace(settings=settings)
-
-
-_NO_OPTIONS: Final = _Options()
 
 #: The data of a response, its status and its headers.
 _Result = tuple[Any, int, Mapping[str, str]]
@@ -161,9 +131,15 @@ class ApiClient:
         """What calls need to know of the configuration. It stays the same for a call that has begun, even if it changes here."""
         prepared, configuration = self._prepared, self.configuration
         changes = configuration.changes
-        if prepared is not None and prepared.changes is changes and prepared.changed == changes.count:
+        if (
+            prepared is not None
+            and prepared.changes is changes
+            and prepared.changed == changes.count
+            and not prepared.channel.pool.closed
+        ):
             return prepared
-        from ubiops.transport.channel import ACCEPT_ENCODING, Channel
+        from ubiops.transport.channel import Channel
+        from ubiops.transport.response import ACCEPT_ENCODING
         from ubiops.transport.retry import RetryPolicy
         from ubiops.transport.settings import CallSettings, ConnectionSettings
 
@@ -223,17 +199,17 @@ class ApiClient:
     def call(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> Any:
         """Call an endpoint, and return its data; see `CoreApi` for the options. Raises `ApiException`, `ApiValueError` and `ApiTypeError`."""
         if not options:
-            return self._call(operation, arguments, _NO_OPTIONS)[0]
-        checked = _checked_options(operation, options)
+            return self._call(operation, arguments, NO_OPTIONS)[0]
+        checked = checked_options(operation, options)
         make_call = self._data if options.get("_return_http_data_only", True) else self._call
         if options.get("async_req"):
             return self._async_calls.submit(make_call, operation, tuple(arguments), checked)
         return make_call(operation, arguments, checked)
 
-    def _data(self, operation: Operation, arguments: Sequence[Any], options: _Options) -> Any:
+    def _data(self, operation: Operation, arguments: Sequence[Any], options: Options) -> Any:
         return self._call(operation, arguments, options)[0]
 
-    def _call(self, operation: Operation, arguments: Sequence[Any], options: _Options) -> _Result:
+    def _call(self, operation: Operation, arguments: Sequence[Any], options: Options) -> _Result:
         prepared = self._prepare()
         try:
             return self._send(prepared, operation, arguments, options)
@@ -242,7 +218,7 @@ class ApiClient:
         failure = self._explained(prepared, operation, arguments, failure)  # No local variable keeps the original.
         raise failure
 
-    def _send(self, prepared: _Prepared, operation: Operation, arguments: Sequence[Any], options: _Options) -> _Result:
+    def _send(self, prepared: _Prepared, operation: Operation, arguments: Sequence[Any], options: Options) -> _Result:
         channel = options.applied_to(prepared.channel)
         explain = functools.partial(self._explained, prepared, operation, arguments)
         target = channel.pool.address.path + operation.path_for(arguments)
@@ -263,7 +239,7 @@ class ApiClient:
         return self._receive(channel, Request(operation.method, target, headers, body), operation, options, explain)
 
     def _receive(
-        self, channel: Channel, request: Request, operation: Operation, options: _Options, explain: _Explain
+        self, channel: Channel, request: Request, operation: Operation, options: Options, explain: _Explain
     ) -> _Result:
         if operation.response == "file":
             download = _download(channel.open(request, explain))
@@ -324,9 +300,7 @@ class ApiClient:
     def _signed(self, url: str, method: str, options: Mapping[str, Any]) -> SignedUrl:
         from ubiops.files.signed import SignedUrl
 
-        for name in options:
-            if name not in _LIMITS:
-                raise ApiTypeError(f"{method} has no option {name!r}{nearest(name, _LIMITS)}")
+        limited = checked_limits(method, options)
         address, target = parse_signed_url(url)
         prepared = self._prepare()
         connections = prepared.connections
@@ -336,7 +310,7 @@ class ApiClient:
                 connections = connections._replace(assert_hostname=None)
         channel = prepared.channel._replace(pool=self._channels.pool(address, connections))
         headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": self.user_agent}
-        return SignedUrl(_limits(options).applied_to(channel), target, headers)
+        return SignedUrl(limited.applied_to(channel), target, headers)
 
     # Life cycle
 
@@ -367,35 +341,6 @@ class ApiClient:
 
     def __repr__(self) -> str:
         return f"<ApiClient for {self.configuration.host}>"
-
-
-def _checked_options(operation: Operation, options: Mapping[str, Any]) -> _Options:
-    """The options of a call. Raises `ApiTypeError` and `ApiValueError`."""
-    for name in options:
-        if name not in _OPTIONS:
-            raise ApiTypeError(
-                f"{operation.name} has no option {name!r}{nearest(name, [*operation.argument_names, *_OPTIONS])}"
-            )
-    preload, progress = options.get("_preload_content"), options.get("progress")
-    if preload is not None and not isinstance(preload, bool):
-        raise ApiTypeError(f"_preload_content must be True or False, not {type(preload).__name__}")
-    if progress is not None:
-        if not callable(progress):
-            raise ApiTypeError("progress must be a function that takes (done_bytes, total_bytes)")
-        if operation.content != "multipart" and not (operation.response == "file" and preload):
-            raise ApiTypeError(
-                "progress is for an upload, or for a download with _preload_content=True; an open download takes it in save()"
-            )
-    return _limits(options)._replace(preload=preload, progress=progress)
-
-
-def _limits(options: Mapping[str, Any]) -> _Options:
-    timeout = deadline = None
-    if "_request_timeout" in options:
-        timeout = check_timeout("_request_timeout", options["_request_timeout"])
-    if options.get("_deadline") is not None:
-        deadline = check_seconds("_deadline", options["_deadline"])
-    return _Options(timeout, deadline)
 
 
 def _decoded(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Any:

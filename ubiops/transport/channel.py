@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
-
-from urllib3.response import GzipDecoder
-from urllib3.util import make_headers
+from typing import NamedTuple
 
 from ubiops.exceptions import ApiException
 from ubiops.transport.address import Address
@@ -16,13 +13,6 @@ from ubiops.transport.pool import Pool
 from ubiops.transport.request import Request
 from ubiops.transport.response import FullResponse, Response
 from ubiops.transport.settings import CallSettings, ConnectionSettings
-
-#: The compressions to ask for. Releases of urllib3 before 2.6 decompress without a limit; gzip at least has one of its own.
-ACCEPT_ENCODING: Final = (
-    make_headers(accept_encoding=True)["accept-encoding"]
-    if hasattr(GzipDecoder, "has_unconsumed_tail")
-    else "gzip,deflate"
-)
 
 
 class Channel(NamedTuple):

@@ -36,7 +36,8 @@ class Pool:
         self._proxy = proxy = proxy_for(address, settings.proxy)
         self._context: ssl.SSLContext | None = None
         self._idle: list[PlainConnection] = []
-        self._closed = False
+        #: Whether `close` was called. Connections are still made, but not kept.
+        self.closed = False
         proxy_headers: dict[str, str] = dict(settings.proxy_headers)
         if proxy is not None and proxy.credentials:
             for name, value in make_headers(proxy_basic_auth=proxy.credentials).items():
@@ -66,7 +67,7 @@ class Pool:
             connection.close()
             return
         self._idle.append(connection)
-        if self._closed:  # looked at last, so that `close` cannot miss this connection
+        if self.closed:  # looked at last, so that `close` cannot miss this connection
             self.close_idle()
 
     def close_idle(self) -> None:
@@ -75,7 +76,7 @@ class Pool:
 
     def close(self) -> None:
         """Close the idle connections, and do not keep any from now on."""
-        self._closed = True
+        self.closed = True
         self.close_idle()
 
     def _new(self) -> PlainConnection:

@@ -7,14 +7,22 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from http.client import IncompleteRead
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
-from urllib3.response import HTTPResponse
+from urllib3.response import GzipDecoder, HTTPResponse
+from urllib3.util import make_headers
 
 from ubiops.exceptions import ApiException, printable
 from ubiops.transport import limits
 from ubiops.transport.connection import PlainConnection
 from ubiops.transport.pool import Pool
+
+#: The compressions to ask for. Releases of urllib3 before 2.6 decompress without a limit; gzip at least has one of its own.
+ACCEPT_ENCODING: Final = (
+    make_headers(accept_encoding=True)["accept-encoding"]
+    if hasattr(GzipDecoder, "has_unconsumed_tail")
+    else "gzip,deflate"
+)
 
 
 class Received(NamedTuple):
