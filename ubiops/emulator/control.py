@@ -5,11 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
 
 from anyio import to_thread
 from starlette.requests import Request
@@ -26,9 +25,10 @@ from .http.responses import CONTROL_PREFIX, api_path
 from .inner import InnerApi
 from .operations import load_operations
 from .platform import Platform
-from .store import DataFolderError
+from .store import DataFolderError, Store
 
 MAX_CONTROL_BYTES = 10 * 1024**2
+BLOCK_BYTES = 256 * 1024
 
 
 class Control:
@@ -97,10 +97,10 @@ def control_routes(control: Control) -> list[Route]:
         return Response(status_code=204)
 
     async def export(request: Request) -> Response:
-        return await _file_answer(control.platform.store.export)
+        return await _exported(control.platform.store)
 
     async def load(request: Request) -> Response:
-        async with _received(request, control.settings.max_package_bytes) as path:
+        async with _received(request, control.platform.store, control.settings.max_package_bytes) as path:
             await to_thread.run_sync(control.platform.load, path)
         return Response(status_code=204)
 
@@ -202,30 +202,37 @@ def _limit(request: Request) -> int | None:
 
 
 @contextlib.asynccontextmanager
-async def _received(request: Request, limit: int) -> AsyncGenerator[Path]:
+async def _received(request: Request, store: Store, limit: int) -> AsyncGenerator[Path]:
     """The body, streamed into a file that goes when the block ends."""
-    with tempfile.TemporaryDirectory(prefix="ubiops-emulator-") as folder:
-        path, size = Path(folder) / "state.zip", 0
+    with store.scratch() as folder:
+        path, size = folder / "state.zip", 0
         with path.open("wb") as file:
             async for block in request.stream():
                 size += len(block)
                 if size > limit:
                     raise TooLarge(f"the file is larger than {limit} bytes")
-                file.write(block)
+                await to_thread.run_sync(file.write, block)
         yield path
 
 
-async def _file_answer(write: Callable[[Path], None]) -> Response:
-    from starlette.background import BackgroundTask
-    from starlette.responses import FileResponse
+async def _exported(store: Store) -> Response:
+    from starlette.responses import StreamingResponse
 
-    folder = tempfile.TemporaryDirectory(prefix="ubiops-emulator-")
-    path = Path(folder.name) / "state.zip"
-    try:
-        await to_thread.run_sync(write, path)
-    except BaseException:
-        folder.cleanup()
-        raise
-    return FileResponse(
-        path, media_type="application/zip", filename="ubiops-emulator.zip", background=BackgroundTask(folder.cleanup)
-    )
+    def write() -> BinaryIO:
+        with store.scratch() as folder:
+            path = folder / "state.zip"
+            store.export(path)
+            return path.open("rb")  # readable to its end, though its name goes
+
+    file = await to_thread.run_sync(write)
+    headers = {
+        "content-length": str(os.fstat(file.fileno()).st_size),
+        "content-disposition": 'attachment; filename="ubiops-emulator.zip"',
+    }
+    return StreamingResponse(_blocks(file), headers=headers, media_type="application/zip")
+
+
+async def _blocks(file: BinaryIO) -> AsyncGenerator[bytes]:
+    with file:
+        while block := await to_thread.run_sync(file.read, BLOCK_BYTES):
+            yield block

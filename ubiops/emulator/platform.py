@@ -6,10 +6,11 @@ import time
 from collections import deque
 from pathlib import Path
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 
 from ubiops.packages import PackageError, language_of
 from ubiops.packages.errors import PackageLimitError
+from ubiops.packages.reader import WORKERS
 
 from .context import Context
 from .errors import Invalid
@@ -43,6 +44,8 @@ class Platform:
         )
         self.execution = Execution(self)
         self._failures: deque[str] = deque()
+        # Apart from the threads that others need: reading packages may take long.
+        self._reading = CapacityLimiter(WORKERS)
         self.signer = Signer(settings.token)
         self.context = Context(self)
         self.context.write_now(_found)
@@ -78,7 +81,7 @@ class Platform:
         # Read by this Python, whichever the environment's is: a mistake in the code must not pass for newer syntax.
         language = "r" if language_of(environment) == "r" else "python"
         try:
-            found = await to_thread.run_sync(self.store.reader.validate, path, language)
+            found = await to_thread.run_sync(self.store.reader.validate, path, language, limiter=self._reading)
         except PackageLimitError as error:
             raise Invalid(f"file: {error}") from None
         except PackageError as error:
@@ -96,6 +99,7 @@ class Platform:
         """Replace the whole state by that of a file from `export`; DataFolderError when it is none."""
         self.store.load(path)
         self.context.write_now(_found)
+        self.context.write_now(self.jobs.recover)
         self.context.write_now(self._resume)
         self.execution.versions_changed()
 

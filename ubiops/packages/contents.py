@@ -68,13 +68,20 @@ def open_contents(source: str | os.PathLike[str] | BinaryIO) -> Iterator[Content
     """Open a zip file, by path or as a binary file, or a folder."""
     if not isinstance(source, str | os.PathLike):
         source.seek(0)
-        with _open_zip(source) as contents:
-            yield contents
+        with _open_archive(source) as archive:
+            yield _ZipContents(archive)
     elif Path(source).is_dir():
         yield _FolderContents(Path(source))
     else:
-        with _open_file(Path(source)) as file, _open_zip(file) as contents:
-            yield contents
+        with open_zip(Path(source)) as archive:
+            yield _ZipContents(archive)
+
+
+@contextmanager
+def open_zip(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Open a zip file, all limits checked. Raises PackageError where they are not kept, or it is no zip."""
+    with _open_file(path) as file, _open_archive(file) as archive:
+        yield archive
 
 
 def _open_file(path: Path) -> BinaryIO:
@@ -100,16 +107,11 @@ class _FolderContents:
 
 
 class _ZipContents:
-    def __init__(self, archive: zipfile.ZipFile, size: int) -> None:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         entries = archive.infolist()
-        for entry in entries:
-            _check_entry(entry)
-        _check_sizes(entries, size)
-        _check_overlaps(entries, size)
         self.names = {entry.filename for entry in entries}
         self.files = {entry.filename for entry in entries if not entry.is_dir()}
-        _check_unique(entries)
 
     def read(self, name: str) -> bytes:
         with _damage(name), self._archive.open(name) as file:
@@ -123,14 +125,20 @@ class _ZipContents:
 
 
 @contextmanager
-def _open_zip(file: BinaryIO) -> Iterator[_ZipContents]:
+def _open_archive(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
     size = _check_directory(file)
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError, struct.error, OverflowError, NotImplementedError) as error:
         raise PackageError(f"the zip file is damaged: {error}") from None
     with archive:
-        yield _ZipContents(archive, size)
+        entries = archive.infolist()
+        for entry in entries:
+            _check_entry(entry)
+        _check_sizes(entries, size)
+        _check_overlaps(entries, size)
+        _check_unique(entries)
+        yield archive
 
 
 def _check_directory(file: BinaryIO) -> int:

@@ -132,7 +132,7 @@ class Jobs:
     async def start(self) -> None:
         """Begin to work, first on what was under way when the emulator ended."""
         self._loop = asyncio.get_running_loop()
-        await Context(self._platform).write(self._recover)
+        await Context(self._platform).write(self.recover)
         self._dispatcher = asyncio.create_task(self._dispatch())
 
     async def stop(self) -> None:
@@ -146,8 +146,9 @@ class Jobs:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
 
-    def _recover(self, context: Context) -> None:
-        for row in context.db.all("SELECT * FROM jobs WHERE lease IS NOT NULL ORDER BY number"):
+    def recover(self, context: Context) -> None:
+        """See to the jobs that an emulator which has ended, or exported them, was working on."""
+        for row in context.db.all("SELECT * FROM jobs WHERE lease <> ? ORDER BY number", self._lease):
             kind = self._kinds.get(row["kind"])
             if kind is None:
                 continue

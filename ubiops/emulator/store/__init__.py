@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+import tempfile
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from ubiops.packages.reader import PackageReader
@@ -10,7 +12,7 @@ from ubiops.packages.reader import PackageReader
 from . import archive
 from .database import Database
 from .files import Files, temporary_folder
-from .folder import DATABASE, OBJECTS, PACKAGES, open_folder
+from .folder import DATABASE, OBJECTS, PACKAGES, SCRATCH, open_folder, sweep_scratch
 from .schema import DataFolderError
 
 __all__ = ["DataFolderError", "Store"]
@@ -34,20 +36,32 @@ class Store:
             resources.callback(self.database.close)
             self.files = Files(data_dir / PACKAGES, durable=durable)
             self.objects = Files(data_dir / OBJECTS, durable=durable, suffix=".bin")
+            #: The identifiers of all files, as SQL.
+            self.kept = {
+                self.files: "SELECT id FROM revisions UNION SELECT id FROM environment_revisions",
+                self.objects: "SELECT id FROM bucket_files UNION SELECT id FROM upload_parts",
+            }
             self.reader = resources.enter_context(PackageReader())
             with self.database.read() as db:
-                self.files.sweep(set(db.values("SELECT id FROM revisions UNION SELECT id FROM environment_revisions")))
-                self.objects.sweep(set(db.values("SELECT id FROM bucket_files UNION SELECT id FROM upload_parts")))
+                for files, ids in self.kept.items():
+                    files.sweep(set(db.values(ids)))
+            sweep_scratch(data_dir)
             self._resources = resources.pop_all()
 
     def close(self) -> None:
         """Let go of the folder; what was in memory is gone."""
         self._resources.close()
 
+    @contextmanager
+    def scratch(self) -> Generator[Path]:
+        """A folder for the time of a block, on the disk of the data."""
+        with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=self.folder, ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+
     def export(self, path: Path) -> None:
         """Write the whole state into one file."""
-        archive.export(self.database, self.files, path)
+        archive.export(self, path)
 
     def load(self, path: Path) -> None:
         """Replace the whole state by that of a file from `export`; DataFolderError when it is none."""
-        archive.load(self.database, self.files, path)
+        archive.load(self, path)

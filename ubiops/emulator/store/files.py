@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import re
 import shutil
@@ -46,6 +47,10 @@ class Files:
     def path(self, id: str) -> Path:
         """Where the file of an identifier is."""
         return self.folder / f"{id}{self._suffix}"
+
+    def holds(self, id: str, path: Path) -> bool:
+        """Whether another file has the same content as that of an identifier."""
+        return filecmp.cmp(self.path(id), path, shallow=False)
 
     def new(self) -> tuple[Path, BinaryIO]:
         """An unfinished file to write into; hand it to `keep` or `drop`."""

@@ -17,6 +17,8 @@ from .schema import DataFolderError
 DATABASE = "emulator.sqlite3"
 PACKAGES = "packages"
 OBJECTS = "objects"
+#: How the names of folders begin that are there for a moment.
+SCRATCH = "scratch-"
 #: Locked while an emulator uses the folder; that it is there says that the folder is an emulator's.
 LOCK = "emulator.lock"
 #: What told so in 0.1.0.
@@ -130,3 +132,9 @@ def _close_to_others(folder: Path) -> None:
         with contextlib.suppress(FileNotFoundError, PermissionError):  # another's folder that we may use all the same
             if path.stat().st_mode & 0o777 != mode:
                 path.chmod(mode)
+
+
+def sweep_scratch(folder: Path) -> None:
+    """Remove what a crash has left in the middle of an export or import."""
+    for path in folder.glob(SCRATCH + "*"):
+        shutil.rmtree(path, ignore_errors=True)
