@@ -15,6 +15,7 @@ from packages.test_rules import CODE, packed, with_code
 from ubiops.packages import Package, PackageError, limits
 from ubiops.packages.errors import PackageLimitError
 from ubiops.packages.reader import PackageReader
+from ubiops.packages.worker import SPENT_BYTES
 
 if TYPE_CHECKING:
     import io
@@ -66,13 +67,23 @@ def test_one_process_reads_many(reader: PackageReader, tmp_path: Path) -> None:
     assert workers() != [first]
 
 
+def test_a_large_emulator_has_lasting_workers(reader: PackageReader, tmp_path: Path) -> None:
+    """How much memory this process takes tells nothing about the one that reads."""
+    ballast = b"x" * (200 * 1024**2)
+    path = saved(tmp_path, with_code(CODE))
+    reader.validate(path)
+    (worker,) = workers()
+    assert len(ballast) > SPENT_BYTES
+    reader.validate(path)
+    assert workers() == [worker]
+
+
 def test_memory_is_limited(reader: PackageReader, tmp_path: Path) -> None:
-    """Two million lines in a zip of a few kilobytes do not take gigabytes, and the process that read them is replaced."""
+    """Two million lines in a zip of a few kilobytes do not take gigabytes, and the next package is read."""
     path = saved(tmp_path, with_code("a\n" * 2_000_000))
     assert path.stat().st_size < 10_000
     with pytest.raises(PackageError, match="too long"):
         reader.validate(path)
-    assert workers() == []
     assert reader.validate(saved(tmp_path, with_code(CODE))).folder == "package"
 
 
