@@ -34,6 +34,7 @@ EXTRAS = {
         "jinja2>=3.1.4",
         "python-multipart>=0.0.18",
         "jsonschema-rs>=0.26",
+        "simpleeval>=1.0.3",
         "platformdirs>=4",
         "filelock>=3.13",
         "PyYAML>=6.0.1",

@@ -8,6 +8,7 @@ from ..context import Context
 from ..operations import operation
 from ..store import audit
 from .deployments import find_deployment
+from .pipelines import find_pipeline
 
 
 @operation
@@ -16,6 +17,14 @@ def deployment_audit_events_list(
 ) -> list[dict[str, Any]]:
     deployment = find_deployment(context, project_name, deployment_name)
     return audit.events(context, "parent_id", deployment["id"], limit, offset, action)
+
+
+@operation
+def pipeline_audit_events_list(
+    context: Context, project_name: str, pipeline_name: str, limit: int, offset: int, action: str | None = None
+) -> list[dict[str, Any]]:
+    pipeline = find_pipeline(context, project_name, pipeline_name)
+    return audit.events(context, "parent_id", pipeline["id"], limit, offset, action)
 
 
 @operation

@@ -70,7 +70,13 @@ def buckets_delete(context: Context, project_name: str, bucket_name: str) -> Non
 
 def create_bucket(context: Context, project: str, name: str, **values: Any) -> Row:
     """Add a bucket; of the emulator's own where nothing else is said."""
-    unset = {"provider": OWN_PROVIDER, "credentials": {}, "configuration": {}, "description": "", "labels": {}}
+    unset: dict[str, Any] = {
+        "provider": OWN_PROVIDER,
+        "credentials": {},
+        "configuration": {},
+        "description": "",
+        "labels": {},
+    }
     return BUCKETS.create(context, project, {"name": name, **unset, **values})
 
 

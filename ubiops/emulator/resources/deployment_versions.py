@@ -13,6 +13,7 @@ from ..store.database import Connection, Row
 from ..store.records import Records, quoted
 from ..store.values import timestamp
 from .deployments import find_deployment
+from .pipelines import check_unused
 from .version_settings import NEW_VERSION, changed_settings
 
 VERSIONS = Records("versions", "version", owner="deployment_id", name="version")
@@ -83,6 +84,7 @@ def deployment_versions_update(
 @operation
 def deployment_versions_delete(context: Context, project_name: str, deployment_name: str, version: str) -> None:
     row = find_version(context, project_name, deployment_name, version)
+    check_unused(context, "deployment_version_id", row["id"], "the version")
     context.remove_files(context.db.values("SELECT id FROM revisions WHERE version_id = ?", row["id"]))
     context.db.delete("versions", row["id"])
     if row["is_default"]:

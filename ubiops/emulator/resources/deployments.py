@@ -13,6 +13,7 @@ from ..store.database import Connection, Row
 from ..store.records import Records, quoted
 from ..store.values import timestamp
 from .deployment_fields import change_fields, check_fields
+from .pipelines import check_unused
 
 DEPLOYMENTS = Records("deployments", "deployment", owner="project")
 
@@ -78,6 +79,7 @@ def deployments_update(
 @operation
 def deployments_delete(context: Context, project_name: str, deployment_name: str) -> None:
     row = find_deployment(context, project_name, deployment_name)
+    check_unused(context, "deployment_id", row["id"], "the deployment")
     of_revisions = (
         "SELECT revisions.id FROM revisions JOIN versions ON versions.id = version_id WHERE deployment_id = ?"
     )

@@ -13,6 +13,7 @@ Action = Literal["create", "update", "delete", "info"]
 _NAMES = {
     "project": "SELECT name FROM projects WHERE id = object_id",
     "deployment": "SELECT name FROM deployments WHERE id = object_id",
+    "pipeline": "SELECT name FROM pipelines WHERE id = object_id",
     "version": "SELECT version FROM versions WHERE id = object_id",
 }
 _CASES = " ".join(f"WHEN '{kind}' THEN ({query})" for kind, query in _NAMES.items())

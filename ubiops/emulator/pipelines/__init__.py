@@ -1,0 +1,1 @@
+"""Pipelines: what they may consist of, and how their expressions are evaluated."""
