@@ -6,6 +6,7 @@ All its processes are inside these limits; one that goes beyond them dies, and t
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ MEMORY_BYTES = 1536 * 1024**2
 PATIENCE_SECONDS = 20
 #: Of all that the emulator's processes compute in one module of attacks.
 COMPUTING_SECONDS = 60
+SMALL_DISK = 'mount -t tmpfs -o size="$1" none "$2"; shift 2; exec "$@"'
 LIMITED = """
 import os, resource, sys
 for limit, value in zip((resource.RLIMIT_AS, resource.RLIMIT_NOFILE, resource.RLIMIT_CPU), sys.argv[1:]):
@@ -39,6 +41,8 @@ class Victim:
         self.process = process
         self.host = host
         self.folder = folder
+        #: Connections that a test keeps open.
+        self.idle: list[socket.socket] = []
         self.service = Service(host, TOKEN, "attacked")
 
     def lives(self) -> None:
@@ -51,11 +55,16 @@ class Victim:
 
 
 @contextmanager
-def running(folder: Path, *arguments: str, files: int = 256) -> Iterator[Victim]:
-    """The command with these arguments, in `folder`, with limits."""
+def running(
+    folder: Path, *arguments: str, files: int = 256, disk: str | None = None, stopped_by_test: bool = False
+) -> Iterator[Victim]:
+    """The command with these arguments, in `folder`, with limits; `disk` is the size of a file system for its data."""
     # The limits are set in the process that becomes the emulator.
     line = [sys.executable, "-c", LIMITED, str(MEMORY_BYTES), str(files), str(COMPUTING_SECONDS), sys.executable]
     line += ["-m", "ubiops.emulator", "--port", "0", "--data-dir", str(folder / "data"), "--token", TOKEN, *arguments]
+    if disk is not None:
+        (folder / "data").mkdir()
+        line = ["unshare", "-rm", "sh", "-ec", SMALL_DISK, "sh", disk, str(folder / "data"), *line]
     env = {**os.environ, "PYTHONPATH": str(Path(ubiops.__file__).parents[1])}
     with (folder / "stderr").open("w") as errors, ExitStack() as stack:
         process = stack.enter_context(subprocess.Popen(line, stdout=subprocess.PIPE, stderr=errors, text=True, env=env))
@@ -64,8 +73,11 @@ def running(folder: Path, *arguments: str, files: int = 256) -> Iterator[Victim]
         victim = Victim(process, process.stdout.readline().strip(), folder)
         stack.enter_context(victim.service)
         yield victim
-        process.terminate()
-        assert process.wait(PATIENCE_SECONDS) == 0
+        for connection in victim.idle:
+            connection.close()
+        if not stopped_by_test:
+            process.terminate()
+            assert process.wait(PATIENCE_SECONDS) == 0
 
 
 @pytest.fixture(scope="module")

@@ -144,7 +144,7 @@ class Database:
             connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         except sqlite3.DatabaseError as error:
             connection.close()
-            raise DataFolderError(f"{self.path} is not a database of the emulator: {error}") from error
+            raise DataFolderError(f"{self.path} cannot be opened: {error}") from error
         connection.json_columns = getattr(self, "_json_columns", {})
         return connection
 
