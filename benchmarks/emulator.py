@@ -15,6 +15,7 @@ from subprocess import DEVNULL, PIPE, Popen
 from urllib.parse import urlsplit
 
 import environments
+import running_code
 import samples
 from environments import Environment
 from harness import Figure, Figures
@@ -60,6 +61,7 @@ ROWS = {
     "get": Row("GET of one of 2,000 deployments, over a bare Starlette route", 3),
     "upload memory": Row("memory for an upload of 200 MB", 32, "MiB"),
     "download memory": Row("memory for a download of 200 MB", 32, "MiB"),
+    **running_code.ROWS,
 }
 
 
@@ -261,5 +263,6 @@ def measure(*, quick: bool) -> dict[str, Figures]:
         "get": get(environment, 15 if quick else 60),
         "upload memory": uploading,
         "download memory": downloading,
+        **running_code.measure(environment, quick=quick),
     }
     return {name: {"ours": figure} for name, figure in found.items()}

@@ -55,6 +55,15 @@ def test_a_direct_request_returns_the_result(service: Service, requests: str, up
     }
 
 
+def test_plain_data_may_be_sent_as_text(service: Service, requests: str) -> None:
+    for path in (requests, f"{requests}/batch", f"{requests}/stream"):
+        url, headers = service.deployments + path, {"Content-Type": "text/plain; charset=utf-8"}
+        response = service.raw("POST", url, body='"text" ä'.encode(), headers=headers)
+        assert response.status in (200, 201)
+        assert "TEXT" in response.data.decode() or path.endswith("/batch")
+        assert service.raw("POST", url, body=b"\xff", headers=headers).status == 400
+
+
 def test_a_request_that_fails_says_why(service: Service, requests: str) -> None:
     made = service.call("POST", f"{requests}?timeout=60", 201, "fail")
     assert (made["status"], made["success"], made["result"]) == ("failed", False, None)

@@ -37,6 +37,8 @@ class Operation:
     #: Whether the response is a list, or a page of one, which may take a while to make.
     is_list: bool
     content: Content | None
+    #: Whether a JSON body may also come as text that is not JSON.
+    takes_text: bool
     #: Schemas of the query parameters, by name.
     query: Mapping[str, Mapping[str, Any]]
     #: What query parameters are that were not sent.
@@ -160,6 +162,7 @@ class _Reader:
             response=response,
             is_list=self.resolved(schema).get("type") == "array" or "x-page" in self.item,
             content=content,
+            takes_text="text/plain" in self.content_types(),
             query={parameter["name"]: parameter["schema"] for parameter in query},
             defaults={item["name"]: item["schema"]["default"] for item in query if "default" in item["schema"]},
             fields=frozenset(properties),
@@ -167,11 +170,16 @@ class _Reader:
         )
         return operation, {"body": body, "query": self.query_schema(query), "response": schema}
 
+    def content_types(self) -> Mapping[str, Any]:
+        """How a body may be sent."""
+        types: Mapping[str, Any] = self.resolved(self.item.get("requestBody", {"content": {}}))["content"]
+        return types
+
     def body(self) -> tuple[Content | None, Mapping[str, Any]]:
         """How a body is sent, and its schema."""
         if "requestBody" not in self.item:
             return None, {}
-        types = self.resolved(self.item["requestBody"])["content"]
+        types = self.content_types()
         if "application/json" in types:
             return "json", types["application/json"]["schema"]
         if list(types) == ["multipart/form-data"]:

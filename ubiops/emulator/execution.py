@@ -227,12 +227,12 @@ class Execution:
 
     # Requests.
 
-    async def run(self, target: Target, request: NewRequest, run: Run) -> Finished:
-        """Let the code handle a request, and judge what it returns."""
+    async def run(self, target: Target, request: NewRequest, run: Run, spec: Spec | None = None) -> Finished:
+        """Let the code handle a request, and judge what it returns; `spec` where the caller has that of the target."""
         version_id = target.row["id"]
         runtime = self.runtime
         try:
-            spec = await self.spec(target)
+            spec = spec or await self.spec(target)
         except (BuildError, PackageError, OSError) as error:
             return Finished("failed", None, str(error))
         self._runs[request.id] = version_id, run

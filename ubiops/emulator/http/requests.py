@@ -54,6 +54,9 @@ class RequestReader:
             if content_type != b"multipart/form-data" or not boundary:
                 raise UnsupportedMediaType("the body has to be multipart/form-data")
             return arguments | await self.form(scope, receive, operation, boundary)
+        if content_type == b"text/plain" and operation.takes_text:
+            arguments["data"] = _text(await _body(scope, receive, self.settings.max_json_bytes))
+            return arguments
         if content_type not in (b"", b"application/json"):
             raise UnsupportedMediaType("the body has to be JSON, with the header Content-Type: application/json")
         content = await _body(scope, receive, self.settings.max_json_bytes)
@@ -184,6 +187,15 @@ async def _body(scope: Scope, receive: Receive, limit: int) -> bytes:
         if len(content) > limit:
             raise too_large(limit)
     return bytes(content)
+
+
+def _text(content: bytes) -> str:
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        raise Invalid("the body is not UTF-8") from None
+    check_text(text, "the body")
+    return text
 
 
 def _check_length(scope: Scope, limit: int) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
+from ubiops.packages import PackageError
+
 from ..context import Context
 from ..errors import Invalid
 from ..execution import Target, check_available, find_target_by_id
-from ..runtime.run import Outcome, Run
+from ..runtime.environment import BuildError
+from ..runtime.run import Outcome, Run, Spec
 from ..store import requests
 from ..store.database import Row
 from ..store.requests import Finished, NewRequest
@@ -48,9 +51,10 @@ async def run(context: Context, job: Job) -> None:
             rows = (
                 [] if target is None else await context.read(requests.next_pending, version_id, AHEAD + len(under_way))
             )
+            spec = await _spec(context, target) if rows else None
             for row in rows:
                 if target is not None and row["id"] not in under_way and len(under_way) < 2 * AHEAD:
-                    task = asyncio.create_task(_process(context, target, row))
+                    task = asyncio.create_task(_process(context, target, row, spec))
                     under_way[row["id"]] = task
                     task.add_done_callback(lambda task, request_id=row["id"]: done(task, request_id))  # type: ignore[misc]
             if failures:
@@ -66,7 +70,14 @@ async def run(context: Context, job: Job) -> None:
         context.platform.execution.wakers.pop(version_id, None)
 
 
-async def _process(context: Context, target: Target, row: Row) -> None:
+async def _spec(context: Context, target: Target | None) -> Spec | None:
+    try:
+        return None if target is None else await context.platform.execution.spec(target)
+    except (BuildError, PackageError, OSError):
+        return None  # each request is told the reason
+
+
+async def _process(context: Context, target: Target, row: Row, spec: Spec | None) -> None:
     body: bytes = row["input"]
     request = NewRequest(row["id"], body, False, "batch", row["timeout"], row["priority"], row["created_by"], 0)
 
@@ -85,7 +96,7 @@ async def _process(context: Context, target: Target, row: Row) -> None:
     )
     try:
         check_available(target)
-        finished = await context.platform.execution.run(target, request, run)
+        finished = await context.platform.execution.run(target, request, run, spec)
     except Invalid as error:
         finished = Finished("failed", None, error.message)
     await context.write(requests.complete, request.id, finished)

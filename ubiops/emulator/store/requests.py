@@ -22,7 +22,7 @@ _INSERT = """
 _COMPLETE = """
     UPDATE deployment_requests SET status = ?1, time_completed = ?2, error_message = ?3, output_size = ?4,
         output = iif(retention_mode = 'full', ?5, NULL), input = iif(retention_mode = 'full', input, NULL)
-    WHERE id = ?6 AND status IN ('pending', 'processing')
+    WHERE id = ?6 AND status IN ('pending', 'processing') RETURNING retention_mode
 """
 _NEXT = """
     SELECT id, priority, timeout, created_by, input FROM deployment_requests
@@ -68,17 +68,20 @@ def insert(context: Context, version: Row, requests: Iterable[NewRequest]) -> No
 
 def start(context: Context, request_id: str) -> Row | None:
     """Note that a request is being processed; None when it is not to be any more."""
-    sql = "UPDATE deployment_requests SET status = 'processing', time_started = ? WHERE id = ? AND status = 'pending'"
-    context.db.execute(sql, (context.now(), request_id))
-    return context.db.one("SELECT input FROM deployment_requests WHERE id = ? AND status = 'processing'", request_id)
+    return context.db.one(
+        "UPDATE deployment_requests SET status = 'processing', time_started = ? WHERE id = ? AND status = 'pending' "
+        "RETURNING id",
+        context.now(),
+        request_id,
+    )
 
 
 def complete(context: Context, request_id: str, finished: Finished) -> None:
     """Note how a request has ended; nothing happens to one that had ended before, or is gone."""
     size = None if finished.output is None else len(finished.output)
     values = (finished.status, context.now(), finished.error_message, size, finished.output, request_id)
-    context.db.execute(_COMPLETE, values)
-    context.db.execute("DELETE FROM deployment_requests WHERE id = ? AND retention_mode = 'none'", (request_id,))
+    if context.db.value(_COMPLETE, *values) == "none":
+        context.db.delete("deployment_requests", request_id)
 
 
 def next_pending(context: Context, version_id: str, limit: int) -> list[Row]:
