@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from ..context import Context
@@ -18,6 +19,9 @@ from .request_data import check_input, is_list
 
 #: A batch has so many requests at most.
 MAX_BATCH = 250
+
+#: A direct request that takes longer than this can be looked at while it runs.
+VISIBLE_SECONDS = 0.01
 
 Place = tuple[str, str, str | None]
 
@@ -42,23 +46,56 @@ async def direct(
     if updates is not None:
         updates.accept()
     request = _new(context, body, many, "express", timeout, priority)
-    kept = target.row["request_retention_mode"] != "none"
-    # Nothing of a direct request has been acknowledged before it has ended, so only that is waited for.
-    if kept:
-        context.write_soon(requests.insert, target.row, [request])
+    record = _Record(context, target.row, request)
     run = Run(
         id=request.id,
         body=body,
         context={"id": request.id, "request_mode": "express", "user_id": request.created_by},
         timeout=timeout,
         priority=request.priority,
-        on_start=(lambda: context.write_soon(requests.start, request.id)) if kept else None,
+        on_start=record.start,
         updates=updates,
     )
-    finished = await platform.execution.run(target, request, run)
-    if kept:
-        await context.write(requests.complete, request.id, finished)
+    try:
+        finished = await platform.execution.run(target, request, run)
+    finally:
+        record.timer.cancel()
+    await record.end(finished)
     return _response(target.row, request, finished)
+
+
+class _Record:
+    """What is kept of a direct request. Most have ended before anybody could look: they are written once, at their end.
+
+    Nothing of a direct request is acknowledged before that, so only that is waited for.
+    """
+
+    def __init__(self, context: Context, version: Row, request: NewRequest) -> None:
+        self._context, self._version, self._request = context, version, request
+        self._kept = version["request_retention_mode"] != "none"
+        self._written = False
+        self._started: int | None = None
+        self.timer = asyncio.get_running_loop().call_later(VISIBLE_SECONDS, self._write)
+
+    def start(self) -> None:
+        """Note that the code is called."""
+        self._started = self._context.now()
+        if self._written:
+            self._context.write_soon(requests.start, self._request.id)
+
+    def _write(self) -> None:
+        if self._kept:
+            self._written = True
+            self._context.write_soon(requests.insert, self._version, [self._request])
+            if self._started is not None:
+                self._context.write_soon(requests.start, self._request.id, self._started)
+
+    async def end(self, finished: Finished) -> None:
+        """Keep how it has ended."""
+        if self._written:
+            await self._context.write(requests.complete, self._request.id, finished)
+        elif self._kept:
+            await self._context.write(requests.insert_ended, self._version, self._request, self._started, finished)
 
 
 def _response(row: Row, request: NewRequest, finished: Finished) -> bytes:

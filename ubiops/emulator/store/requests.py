@@ -66,12 +66,38 @@ def insert(context: Context, version: Row, requests: Iterable[NewRequest]) -> No
     context.db.executemany(_INSERT, rows)
 
 
-def start(context: Context, request_id: str) -> Row | None:
+def insert_ended(context: Context, version: Row, request: NewRequest, started: int | None, finished: Finished) -> None:
+    """Keep a request that has ended already."""
+    full = version["request_retention_mode"] == "full"
+    values = {
+        "id": request.id,
+        "version_id": version["id"],
+        "mode": request.mode,
+        "status": finished.status,
+        "priority": request.priority,
+        "timeout": request.timeout,
+        "retention_mode": version["request_retention_mode"],
+        "expires": request.time_created + version["request_retention_time"] * 1_000_000,
+        "created_by": request.created_by,
+        "time_created": request.time_created,
+        "time_started": started,
+        "time_completed": context.now(),
+        "input_size": len(request.body),
+        "output_size": None if finished.output is None else len(finished.output),
+        "input": request.body if full else None,
+        "output": finished.output if full else None,
+        "error_message": finished.error_message,
+    }
+    if context.db.one("SELECT 1 FROM versions WHERE id = ?", version["id"]) is not None:  # deleted in this moment
+        context.db.insert("deployment_requests", values)
+
+
+def start(context: Context, request_id: str, moment: int | None = None) -> Row | None:
     """Note that a request is being processed; None when it is not to be any more."""
     return context.db.one(
         "UPDATE deployment_requests SET status = 'processing', time_started = ? WHERE id = ? AND status = 'pending' "
         "RETURNING id",
-        context.now(),
+        context.now() if moment is None else moment,
         request_id,
     )
 
