@@ -6,6 +6,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -643,3 +644,27 @@ def test_default_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
         assert api.deployments_get("p", "d").name == "d"
         api.api_client.close()
         assert server.requests[0].headers["authorization"] == f"Token {TOKEN}"
+
+
+class Name(str, Enum):  # noqa: UP042 -- the members of a StrEnum are their values when formatted
+    """Names as a program has them."""
+
+    DEV = "dev"
+    CREATE = "create"
+
+
+def test_an_enum_member_is_sent_as_its_value(make: Any) -> None:
+    """A member of a `str` Enum arrives as its value: in the path, the query, a body, a form and a header."""
+    api, server = make(OK, reply(answer(body=b"[]")), OK, reply(answer(body=b"{}")))
+    api.api_client.set_default_header("X-Name", Name.DEV)
+    api.deployments_get(Name.DEV, Name.DEV)
+    api.deployment_audit_events_list("p", "d", action=Name.CREATE)
+    api.deployments_create("p", {**DEPLOYMENT, "name": Name.DEV, "labels": {Name.DEV: Name.CREATE}})
+    api.revisions_file_upload("p", "d", "v", source_deployment=Name.DEV, source_version=Name.CREATE)
+    get, listed, created, copied = server.requests
+    assert get.target == "/v2.1/projects/dev/deployments/dev"
+    assert get.headers["x-name"] == "dev"
+    assert listed.target.endswith("?action=create")
+    assert json.loads(created.body) == {**DEPLOYMENT, "name": "dev", "labels": {"dev": "create"}}
+    assert b"\r\n\r\ndev\r\n" in copied.body
+    assert b"\r\n\r\ncreate\r\n" in copied.body

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import ubiops
 from ubiops import __main__ as command
 from ubiops.emulator import Emulator
 
@@ -63,7 +64,7 @@ def test_twice_as_a_program(job: Path, ubiops_emulator: Emulator) -> None:
         f"d:v1 is available, revision {revision[1]}",
     ]
     assert runs[1].stdout.splitlines() == [
-        "no change: d:v1 is as wanted",
+        "no change: d:v1 is up to date",
         f"d:v1 is available, revision {revision[1]}",
     ]
     assert ubiops_emulator.token not in runs[0].stdout
@@ -75,13 +76,12 @@ def test_quiet(job: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "")
 
 
-def test_other_project(job: Path, ubiops_emulator: Emulator, capsys: pytest.CaptureFixture[str]) -> None:
-    """--project takes the place of the job file's."""
+def test_other_project(job: Path, ubiops_emulator: Emulator, core_api: ubiops.CoreApi) -> None:
+    """`--project` replaces the project of the job file."""
+    organization = core_api.organizations_list()[0].name
+    core_api.projects_create({"name": "elsewhere", "organization_name": organization})
     assert command.main(["deploy", str(job), "--project", "elsewhere"]) == command.DONE
-    with ubiops_emulator.client().api_client as client:
-        import ubiops
-
-        assert [found.name for found in ubiops.CoreApi(client).deployments_list("elsewhere")] == ["d"]
+    assert [found.name for found in core_api.deployments_list("elsewhere")] == ["d"]
     ubiops_emulator.reset("elsewhere")
 
 
@@ -136,10 +136,10 @@ def test_missing_token(job: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytes
     ("text", "words"),
     [
         ("project = ", "is not TOML"),
-        ("", "lacks project, package, deployment, version"),
-        (JOB + "colour = 1\n", "no key 'colour' is known; the keys are project, package, deployment, version"),
-        ('project = 1\npackage = ""\n', "project is a text"),
-        ('project = "p"\ndeployment = "d"\n', "deployment is a table"),
+        ("", "missing: project, package, deployment, version"),
+        (JOB + "colour = 1\n", "unknown key 'colour'; the keys are project, package, deployment, version"),
+        ('project = 1\npackage = ""\n', "project must be a string"),
+        ('project = "p"\ndeployment = "d"\n', "deployment must be a table"),
         (JOB.replace('name = "d"', 'name = ""'), "deployment needs the field 'name'"),
         (JOB.replace('"package"', '"nothing"'), "nothing"),
         (JOB.replace("environment", "enviroment"), "environment"),
@@ -222,4 +222,4 @@ def test_interrupted(job: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
             process.send_signal(signal.SIGINT)
             output, error = process.communicate(timeout=60)
     assert (process.returncode, output) == (130, "")
-    assert error == "ubiops: interrupted; what was begun on the platform goes on\n"
+    assert error == "ubiops: interrupted; what has started on the platform continues\n"

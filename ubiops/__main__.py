@@ -1,4 +1,4 @@
-"""`python -m ubiops deploy JOB`: the whole job, for a pipeline."""
+"""`python -m ubiops deploy JOB`: deploys what a job file describes."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ the job file, in TOML:
   version = "v1"
   environment = "python3-11"
 
-Running the same job again changes nothing and says so.
+Running the same job again changes nothing, and says so.
 
 environment variables:
-  UBIOPS_API_TOKEN             the token to call the API with
-  UBIOPS_API_HOST              where to call it (default https://api.ubiops.com/v2.1)
-  CI                           when set, no progress is shown
+  UBIOPS_API_TOKEN             the API token
+  UBIOPS_API_HOST              the address of the API (default https://api.ubiops.com/v2.1)
+  CI                           if set, no progress is shown
 
 exit codes:
-  0  everything is as the job file says, changed or not
-  1  the package cannot be built, its build failed, or the deployment cannot be changed as asked
+  0  everything is as described in the job file, whether it was changed or not
+  1  the package is invalid, its build failed, or a field differs that cannot be changed
   2  the command or the job file is wrong, or the token is missing
-  3  the API refused a request or could not be reached
-  4  the build was not over in time
+  3  the API refused a request, or could not be reached
+  4  the build took longer than --timeout
 """
 
 
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _WrongUseError as error:
         return _say(str(error), WRONG_USE)
     except KeyboardInterrupt:
-        return _say("interrupted; what was begun on the platform goes on", 130)
+        return _say("interrupted; what has started on the platform continues", 130)
 
 
 class _WrongUseError(Exception):
@@ -67,7 +67,7 @@ def _deploy(job: dict[str, Any], timeout: float, quiet: bool) -> int:
     from ubiops.utils import WaitTimeoutError, deploy
 
     try:
-        # A model refuses a field that it does not know, which in a job file is a typing mistake.
+        # A model refuses unknown fields, which are typos in a job file.
         deployment, version = DeploymentCreate(**job["deployment"]), DeploymentVersionCreate(**job["version"])
         with CoreApi() as api:
             done = deploy(api, job["project"], job["package"], deployment, version, timeout, quiet)
@@ -81,7 +81,7 @@ def _deploy(job: dict[str, Any], timeout: float, quiet: bool) -> int:
         return _say(str(error), FAILED)
     if not quiet:
         label = f"{done.deployment.name}:{done.version.version}"
-        for change in done.changes or (f"no change: {label} is as wanted",):
+        for change in done.changes or (f"no change: {label} is up to date",):
             print(change)
         print(f"{label} is {done.version.status}, revision {done.revision}")
     return DONE
@@ -96,12 +96,12 @@ def _read_job(path: Path) -> dict[str, Any]:
         raise _WrongUseError(f"{path} is not TOML: {error}") from None
     for key, value in job.items():
         if key not in JOB_KEYS:
-            raise _WrongUseError(f"{path}: no key {key!r} is known; the keys are {', '.join(JOB_KEYS)}")
+            raise _WrongUseError(f"{path}: unknown key {key!r}; the keys are {', '.join(JOB_KEYS)}")
         if not isinstance(value, JOB_KEYS[key]):
-            raise _WrongUseError(f"{path}: {key} is {'a text' if JOB_KEYS[key] is str else 'a table'}")
+            raise _WrongUseError(f"{path}: {key} must be a {'string' if JOB_KEYS[key] is str else 'table'}")
     missing = [key for key in JOB_KEYS if key not in job]
     if missing:
-        raise _WrongUseError(f"{path} lacks {', '.join(missing)}")
+        raise _WrongUseError(f"{path}: missing: {', '.join(missing)}")
     job["package"] = path.parent / job["package"]
     return job
 
@@ -112,7 +112,7 @@ def _say(text: str, code: int) -> int:
 
 
 def seconds(text: str) -> float:
-    """A time to wait; argparse names this function to who gives another."""
+    """A time to wait. argparse shows the name of this function if the value is invalid."""
     value = float(text)
     if not value >= 0:  # refuses NaN too
         raise ValueError
@@ -120,20 +120,20 @@ def seconds(text: str) -> float:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m ubiops", description="Work with UbiOps from a shell.")
+    parser = argparse.ArgumentParser(prog="python -m ubiops", description="Use UbiOps from a shell.")
     parser.add_argument("--version", action="version", version=f"ubiops {__version__}")
     commands = parser.add_subparsers(title="commands", required=True)
     deploy = commands.add_parser(
         "deploy",
-        help="bring a deployment, its version and its code to the state that a job file describes",
-        description="Create or update a deployment and a version, upload the package when it differs, wait for the build.",
+        help="create or update a deployment, its version and its code as a job file describes them",
+        description="Create or update a deployment and a version, upload the package if it has changed, and wait for the build.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     deploy.add_argument("job", type=Path, help="the job file")
-    deploy.add_argument("--project", help="the project to deploy to, instead of the job file's")
+    deploy.add_argument("--project", help="deploy to this project instead of the one in the job file")
     deploy.add_argument("--timeout", type=seconds, default=1800, help="seconds to wait for the build (default: 1800)")
-    deploy.add_argument("--quiet", action="store_true", help="say nothing unless something fails")
+    deploy.add_argument("--quiet", action="store_true", help="print errors only")
     return parser
 
 

@@ -23,9 +23,9 @@ TOKEN_VARIABLE: Final = "UBIOPS_API_TOKEN"  # noqa: S105 -- the name of a variab
 HOST_VARIABLE: Final = "UBIOPS_API_HOST"
 
 _AUTHORIZATION: Final = "Authorization"
-#: A word and a token, or a token alone: nobody's host name is that long without a dot.
+#: A word and a token, or a token alone. No host name is that long without a dot.
 _LIKE_A_TOKEN: Final = re.compile(r"\w+\s+\S+|[A-Za-z0-9_-]{30,}", re.ASCII)
-#: Other names that people know for an option.
+#: Names that other libraries have for an option.
 _SYNONYMS: Final = {"token": "api_key", "api_token": "api_key", "url": "host", "base_url": "host"}
 
 
@@ -381,7 +381,7 @@ class Configuration:
         return f"Configuration({changed})"
 
     def get_api_key_with_prefix(self, identifier: str = _AUTHORIZATION) -> str | None:
-        """The value of the header `Authorization`, or None when there is no token. It is a `str` whose repr is `'***'`."""
+        """The value of the header `Authorization`, or None if there is no token. It is a `str` whose repr is `'***'`."""
         if self.refresh_api_key_hook is not None:
             self.refresh_api_key_hook(self)
         key = str(self.api_key.get(identifier) or "")
@@ -396,12 +396,12 @@ class Configuration:
         return Secret(key)
 
     def auth_settings(self) -> dict[str, dict[str, str | None]]:
-        """How a call is authenticated, as generated clients describe it."""
+        """How calls are authenticated, in the form of generated clients."""
         value = self.get_api_key_with_prefix()
         return {"api_key": {"type": "api_key", "in": "header", "key": _AUTHORIZATION, "value": value}}
 
     def to_debug_report(self) -> str:
-        """Versions and options for a bug report: no token, no other secret."""
+        """Versions and options for a bug report, without the token or other secrets."""
         import platform
 
         system = f"{platform.system()} {platform.release()}"
@@ -416,5 +416,5 @@ def _from_environment() -> str:
 
 
 def _meant(name: str) -> str:
-    """The option that was meant by another name, in words."""
+    """`"; did you mean ...?"` with the option that was probably meant."""
     return f"; did you mean {_SYNONYMS[name]!r}?" if name in _SYNONYMS else nearest(name, _OPTIONS)

@@ -1,7 +1,7 @@
-"""Pytest fixtures over the emulator: `pytest_plugins = ["ubiops.testing"]` in a `conftest.py`.
+"""Pytest fixtures for the emulator: `pytest_plugins = ["ubiops.testing"]` in a `conftest.py`.
 
-`ubiops_emulator` is one for the session (with `pytest-xdist`: one a worker), in memory, on a port of its own;
-`project` and `core_api` are fresh for every test.
+`ubiops_emulator` exists once per session (with `pytest-xdist`: once per worker), in memory, on a free port. `project` and `core_api` are
+new for each test.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def ubiops_emulator() -> Iterator[Emulator]:
 
 @pytest.fixture
 def project(ubiops_emulator: Emulator) -> Iterator[str]:
-    """The name of a project that no other test uses; what is in it, and waiting faults, go with the test."""
+    """The name of a project that no other test uses. After the test its contents are deleted, and injected faults are removed."""
     name = f"project-{next(_numbers)}"
     ubiops_emulator.seed({"projects": {name: {}}})
     yield name
@@ -42,7 +42,7 @@ def project(ubiops_emulator: Emulator) -> Iterator[str]:
 
 @pytest.fixture
 def core_api(ubiops_emulator: Emulator) -> Iterator[CoreApi]:
-    """A `ubiops.CoreApi` of its own, connected with the emulator."""
+    """A `ubiops.CoreApi` that is connected to the emulator."""
     api = ubiops_emulator.client()
     with api.api_client:
         yield api

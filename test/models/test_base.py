@@ -34,16 +34,16 @@ JSON = st.recursive(
 
 
 @st.composite
-def answers(draw: st.DrawFn) -> tuple[type[Model], dict[str, Any]]:
-    """A model, and a JSON object in which its fields hold anything at all, beside unknown fields."""
+def responses(draw: st.DrawFn) -> tuple[type[Model], dict[str, Any]]:
+    """A model, and a JSON object with any values in its fields and in unknown ones."""
     model = draw(st.sampled_from(MODELS))
     known = draw(st.dictionaries(st.sampled_from(list(model._fields)), JSON))
     return model, {**draw(st.dictionaries(st.text(min_size=1), JSON, max_size=3)), **known}
 
 
-@given(answers())
-def test_an_answer_comes_back_as_it_was_received(case: tuple[type[Model], dict[str, Any]]) -> None:
-    """Whatever a server sends is given back by `to_dict`, key by key, before and after every field was read."""
+@given(responses())
+def test_a_response_comes_back_as_it_was_received(case: tuple[type[Model], dict[str, Any]]) -> None:
+    """`to_dict` returns what the server has sent, before and after every field was read."""
     model, received = case
     text = json.dumps(received)
     value = model.from_dict(json.loads(text))
@@ -55,7 +55,7 @@ def test_an_answer_comes_back_as_it_was_received(case: tuple[type[Model], dict[s
     assert json.dumps(value.to_dict()) == text
 
 
-@given(answers())
+@given(responses())
 def test_copies_and_pickles_are_equal_and_independent(case: tuple[type[Model], dict[str, Any]]) -> None:
     """`copy`, `deepcopy` and `pickle` give an equal model, and a change to it leaves the first alone."""
     model, received = case
@@ -68,7 +68,7 @@ def test_copies_and_pickles_are_equal_and_independent(case: tuple[type[Model], d
 
 
 def test_unset_and_null_are_two_things() -> None:
-    """A field that is not set reads None and is absent; one that is set to None is there."""
+    """A field that is not set reads None and is absent; one that is set to null is present."""
     update = ubiops.DeploymentVersionUpdate(monitoring=None)
     assert update.to_dict() == {"monitoring": None}
     assert update.description is None
@@ -82,7 +82,7 @@ def test_unset_and_null_are_two_things() -> None:
 
 
 def test_a_model_is_filled_attribute_by_attribute() -> None:
-    """A model that was built empty takes its fields one by one."""
+    """A model can be created empty and filled later."""
     create = ubiops.DeploymentCreate()
     create.name = "d"
     create.labels = {"a": "b"}
@@ -123,15 +123,15 @@ def test_nested_models_go_both_ways() -> None:
         (17, 17),
     ],
 )
-def test_moments_are_aware_and_odd_ones_stay_as_received(received: object, read: object) -> None:
-    """A timestamp is read as an aware datetime; what is none stays what it was."""
+def test_timestamps_are_aware_and_invalid_ones_stay_as_received(received: object, read: object) -> None:
+    """A timestamp is read as an aware datetime; any other value stays as it was received."""
     detail = models.DeploymentDetail.from_dict({"creation_date": received})
     assert detail.creation_date == read
     assert detail.to_dict() == {"creation_date": received}
     assert models.DeploymentDetail().creation_date is None
 
 
-def test_a_moment_is_kept_as_text() -> None:
+def test_a_timestamp_is_stored_as_text() -> None:
     """A datetime that is set is kept as ISO 8601 text."""
     detail = models.DeploymentDetail(creation_date=datetime(2024, 1, 2, tzinfo=UTC))
     assert detail.to_dict() == {"creation_date": "2024-01-02T00:00:00+00:00"}
@@ -196,16 +196,16 @@ def test_unknown_fields_stay_readable() -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_named(call: Any, error: type[Exception], text: str) -> None:
-    """A wrong name or value is refused when it is set, in words that say what would be right, and nothing is changed."""
+def test_errors_name_what_is_wrong(call: Any, error: type[Exception], text: str) -> None:
+    """A wrong name or value is refused when it is set, the error says what would be right, and the model stays as it was."""
     model = ubiops.DeploymentCreate(name="d", input_type="plain")
     with pytest.raises(error, match=text):
         call(model)
     assert model.to_dict() == {"name": "d", "input_type": "plain"}
 
 
-def test_a_secret_is_shown_only_to_who_asks_for_it() -> None:
-    """The value of a variable is hidden in a repr unless it is known to be no secret."""
+def test_a_secret_is_hidden_in_reprs() -> None:
+    """The value of a variable is hidden in a repr unless it is known not to be secret."""
     for hidden in (
         ubiops.EnvironmentVariableCreate(name="A", value="hush-hush"),
         ubiops.EnvironmentVariableCreate(name="A", value="hush-hush", secret=True),
@@ -317,8 +317,8 @@ def test_none_unsets_what_cannot_be_null() -> None:
     assert ubiops.DeploymentVersionUpdate(monitoring=None) == {"monitoring": None}
 
 
-def test_the_same_moment_is_equal_however_it_is_written() -> None:
-    """`Z` and `+00:00` are one moment, in nested models and against a dict too; another moment differs."""
+def test_the_same_time_is_equal_however_it_is_written() -> None:
+    """`Z` and `+00:00` are the same time, also in a comparison with a dict; another time differs."""
     first, second, other = (
         models.DeploymentDetail.from_dict({"name": "d", "creation_date": f"2024-01-01T00:00:0{text}"})
         for text in ("0Z", "0+00:00", "1Z")
@@ -332,7 +332,7 @@ def test_the_same_moment_is_equal_however_it_is_written() -> None:
 
 
 def test_an_unknown_field_that_was_received_can_be_set_and_unset() -> None:
-    """What can be read can be changed; a name that is neither known nor there is still refused."""
+    """What can be read can be changed; a name that is neither known nor received is refused."""
     version = models.DeploymentVersionDetail.from_dict({"last_file_uploaded": "x"})
     version.last_file_uploaded = "y"
     assert version == {"last_file_uploaded": "y"}
@@ -343,7 +343,7 @@ def test_an_unknown_field_that_was_received_can_be_set_and_unset() -> None:
 
 
 def test_the_nearest_name_is_looked_for_when_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`hasattr` and `except` do not pay for a message that nobody reads."""
+    """`hasattr` and `except` do not spend time on a message that is never shown."""
     model = models.DeploymentDetail.from_dict({"name": "d"})
     looked: list[object] = []
     monkeypatch.setattr("difflib.get_close_matches", lambda *arguments, **_: looked.append(arguments) or [])
@@ -404,7 +404,7 @@ def test_an_enum_member_counts_as_its_value() -> None:
 
 
 def test_a_model_is_true_and_has_no_hash() -> None:
-    """An empty model counts as something, and a model that can change is no key."""
+    """An empty model is true, and a model, which can change, is not hashable."""
     assert ubiops.DeploymentUpdate()
     assert len(ubiops.DeploymentUpdate()) == 0
     with pytest.raises(TypeError):
@@ -412,14 +412,14 @@ def test_a_model_is_true_and_has_no_hash() -> None:
 
 
 def test_names_load_on_first_use_and_wrong_ones_are_attribute_errors() -> None:
-    """The package of models lists its names and refuses others."""
+    """The package of models lists its names, and has no others."""
     assert {"DeploymentCreate", "ModelList"} <= set(dir(models))
     with pytest.raises(AttributeError, match="no attribute 'Deploymet'"):
         models.Deploymet
 
 
-def test_no_field_of_an_answer_hides_what_a_model_can_do() -> None:
-    """A server may send a field of any name, that of a method too: it is read by name, and the method stays."""
+def test_no_field_of_a_response_hides_a_method() -> None:
+    """A server may send a field with the name of a method: it is read as an item, and the method still works."""
     methods = {name for name in dir(Model) if callable(getattr(Model, name))}
     received = dict.fromkeys([*methods, "__dict__", "_fields", "_attributes", "_required"], "x") | {"name": "d"}
     value = ubiops.DeploymentDetail.from_dict(received)
@@ -447,7 +447,7 @@ def test_a_field_that_does_not_exist_cannot_be_unset() -> None:
 
 
 def test_help_describes_each_field() -> None:
-    """A class shows its fields with what they are for, those that are read without a function too."""
+    """The attributes of a class describe its fields."""
     assert (ubiops.DeploymentDetail.id.__doc__ or "").startswith("Identifier. A str; required")
     shown: Any = ubiops.DeploymentDetail.id
     assert shown.fget(ubiops.DeploymentDetail(id="1")) == "1"
@@ -457,7 +457,7 @@ FIELDS: list[Any] = [{"name": "b", "data_type": "int"}, {"name": "a", "data_type
 
 
 def listed() -> ModelList[Any]:
-    """A list of models that nobody has looked at yet."""
+    """A list of models of which none has been read."""
     fields = ubiops.DeploymentDetail.from_dict({"input_fields": FIELDS}).input_fields
     assert isinstance(fields, ModelList)
     return fields
@@ -525,8 +525,8 @@ def changed(action: Callable[[Any], object]) -> Callable[[Any], object]:
         changed(lambda fields: fields.clear()),
     ],
 )
-def test_a_list_of_models_is_a_list_from_the_first_look(action: Callable[[Any], object]) -> None:
-    """Whatever is done first with a list of models gives what it gives with a plain list of them."""
+def test_an_unread_list_of_models_is_a_list_of_models(action: Callable[[Any], object]) -> None:
+    """Every operation on an unread list of models has the result that it has on a list of models."""
     plain = ModelList([models.InputOutputFieldDetail.from_dict(field) for field in FIELDS])
     fields = listed()
     assert action(fields) == action(plain)
@@ -534,21 +534,21 @@ def test_a_list_of_models_is_a_list_from_the_first_look(action: Callable[[Any], 
     assert isinstance(fields, ModelList)
 
 
-def test_a_list_of_models_takes_no_part_in_sums_with_others() -> None:
-    """A tuple and a list of models are not added, as a tuple and a list are not."""
+def test_a_list_of_models_cannot_be_added_to_a_tuple() -> None:
+    """A tuple and a list of models cannot be added, as for any list."""
     with pytest.raises(TypeError, match="can only concatenate tuple"):
         operator.add((1,), listed())
 
 
-def test_what_is_no_object_stays_in_a_list() -> None:
-    """A list of models keeps entries that are none, as they were received."""
+def test_entries_that_are_not_objects_stay_in_a_list() -> None:
+    """Entries that are not objects stay in a list as they were received."""
     fields: Any = ubiops.DeploymentDetail.from_dict({"input_fields": [None, 3, {"name": "a"}]}).input_fields
     assert fields[:2] == [None, 3]
     assert fields[2].name == "a"
 
 
-def test_threads_that_look_first_lose_nothing() -> None:
-    """16 threads look at the same list for the first time and add to it: what each added is there."""
+def test_threads_that_use_an_unread_list_lose_nothing() -> None:
+    """When 16 threads use an unread list at once, what each of them appends is there."""
     body = {"input_fields": [{"name": str(number), "data_type": "int"} for number in range(2000)]}
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
@@ -569,8 +569,8 @@ def test_threads_that_look_first_lose_nothing() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
-def test_a_fork_while_another_thread_looks_at_a_list() -> None:
-    """A forked process looks at its lists, whatever another thread was doing when it was forked."""
+def test_a_fork_while_another_thread_makes_models() -> None:
+    """A forked process can use its lists, even if another thread was making models when it was forked."""
     fields = listed()
     with nested._making:
         child = os.fork()

@@ -47,9 +47,9 @@ def to_html(shown: models.Model | models.ModelList[Any]) -> str:
 
 
 def revision(**changes: Any) -> models.RevisionList:
-    """A revision as the API answers it."""
-    answer = {"id": "1", "version": "v1", "creation_date": "2026-01-02T03:04:05.678Z", "status": "success"}
-    return models.RevisionList.from_dict(answer | changes)
+    """A revision as the API returns it."""
+    received = {"id": "1", "version": "v1", "creation_date": "2026-01-02T03:04:05.678Z", "status": "success"}
+    return models.RevisionList.from_dict(received | changes)
 
 
 def test_model_is_a_table_of_its_fields() -> None:
