@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from programs.compare import PROGRAMS, expected, run
+from programs.compare import PROGRAMS, expected, project_of, run
 from programs.record import PROGRAMS as RECORDED
 from programs.record import requests_of, written
 
@@ -22,6 +22,7 @@ pytest_plugins = ["ubiops.testing"]
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.stem)
 def test_program_of_the_published_client(program: Path, ubiops_emulator: Emulator) -> None:
     """The program ends well, and its output is what it printed with the published client."""
+    ubiops_emulator.seed({"projects": {project_of(program): {}}})
     done = run(sys.executable, program, ubiops_emulator)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == expected(program).read_text(encoding="utf-8")

@@ -5,8 +5,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 
 class Deployment:
     """What UbiOps runs: made once when an instance starts, asked for each request."""
@@ -19,7 +17,9 @@ class Deployment:
     def request(self, data: dict[str, Any]) -> dict[str, Any]:
         """Predict the distance for one speed, and say whether such a speed was among the measured ones."""
         speed = float(data["speed"])
-        distance = float(np.polyval(self.model["coefficients"], speed))
+        distance = 0.0
+        for coefficient in self.model["coefficients"]:  # of a polynomial, from the highest power down
+            distance = distance * speed + coefficient
         if self.unit == "metres":
             distance *= 0.3048
         return {"distance": round(distance, 2), "measured_range": 0 < speed <= self.model["fastest"]}

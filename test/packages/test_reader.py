@@ -37,9 +37,20 @@ def saved(folder: Path, content: io.BytesIO) -> Path:
     return path
 
 
+#: Processes of emulators that other tests in this process keep running.
+_others: list[psutil.Process] = []
+
+
+@pytest.fixture(autouse=True)
+def _leave_others() -> None:
+    _others[:] = []
+    _others[:] = workers()
+
+
 def workers() -> list[psutil.Process]:
-    """The processes of readers in this one."""
-    return [child for child in psutil.Process().children() if "ubiops.packages.worker" in " ".join(child.cmdline())]
+    """The processes of the reader under test."""
+    children = psutil.Process().children()
+    return [one for one in children if "ubiops.packages.worker" in " ".join(one.cmdline()) and one not in _others]
 
 
 def test_it_finds_what_the_rules_find(reader: PackageReader, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def run(python: str, program: Path, emulator: Emulator) -> subprocess.CompletedP
         environment |= {
             "PROGRAM_HOST": emulator.host,
             "PROGRAM_TOKEN": f"Token {emulator.token}",
-            "PROGRAM_PROJECT": program.stem.replace("_", "-"),
+            "PROGRAM_PROJECT": project_of(program),
             "PROGRAM_FOLDER": work,
             "CI": "true",
         }
@@ -42,6 +42,11 @@ def run(python: str, program: Path, emulator: Emulator) -> subprocess.CompletedP
         )
     done.stdout = NARRATION.sub("", done.stdout)
     return done
+
+
+def project_of(program: Path) -> str:
+    """The name of the project that a program works in."""
+    return program.stem.replace("_", "-")
 
 
 def expected(program: Path) -> Path:

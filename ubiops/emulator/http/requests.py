@@ -174,19 +174,19 @@ _decoder = json.JSONDecoder(parse_constant=_not_a_number, parse_int=_integer, pa
 async def _body(scope: Scope, receive: Receive, limit: int) -> bytes:
     _check_length(scope, limit)
     message = await receive()
-    if message["type"] == "http.request" and not message.get("more_body", False):  # nearly always
-        body: bytes = message.get("body", b"")
-        if len(body) > limit:
-            raise too_large(limit)
-        return body
-    content = bytearray(message.get("body", b""))
     if message["type"] == "http.disconnect":
         raise ClientDisconnect
-    async for chunk in chunks(receive):
-        content += chunk
-        if len(content) > limit:
-            raise too_large(limit)
-    return bytes(content)
+    content: bytes = message.get("body", b"")
+    if message.get("more_body", False):  # rarely
+        parts = bytearray(content)
+        async for chunk in chunks(receive):
+            if len(parts) > limit:
+                break
+            parts += chunk
+        content = bytes(parts)
+    if len(content) > limit:
+        raise too_large(limit)
+    return content
 
 
 def _text(content: bytes) -> str:
