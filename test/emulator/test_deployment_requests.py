@@ -299,15 +299,16 @@ def test_many_are_cancelled_at_once(service: Service, waiting: str, tmp_path: Pa
 
 
 def test_priority_goes_first(service: Service, waiting: str, tmp_path: Path) -> None:
-    paths = {name: str(tmp_path / name) for name in ("first", "standard", "high")}
-    made = service.call("POST", f"{waiting}/requests/batch", 201, [paths["first"]])
-    until((tmp_path / "first.begun").exists)
-    made += service.call("POST", f"{waiting}/requests/batch?priority=1", 201, [paths["standard"]])
-    made += service.call("POST", f"{waiting}/requests/batch?priority=0", 201, [paths["high"]])
-    for path in paths.values():
+    first, *standard = (str(tmp_path / str(number)) for number in range(30))
+    high = str(tmp_path / "high")
+    made = service.call("POST", f"{waiting}/requests/batch", 201, [first])
+    until((tmp_path / "0.begun").exists)
+    made += service.call("POST", f"{waiting}/requests/batch?priority=1", 201, standard)
+    made += service.call("POST", f"{waiting}/requests/batch?priority=0", 201, [high])
+    for path in (first, *standard, high):
         Path(path).touch()
     found = collected(service, waiting, made)
-    assert found[2]["time_started"] < found[1]["time_started"]
+    assert found[-1]["time_started"] < found[-2]["time_started"]
 
 
 def test_queues_have_sizes(service: Service, tmp_path: Path) -> None:

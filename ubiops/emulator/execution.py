@@ -16,7 +16,8 @@ from ubiops.packages.rules import language_of, package_folder
 from .context import Context
 from .errors import Invalid, NotFound, NotImplementedHere
 from .logbook import Line, Logbook
-from .resources.request_data import check_output, is_list
+from .request_files import BUCKET_VARIABLE, RequestFiles
+from .resources.request_data import check_output, file_fields, is_list
 from .runtime.environment import BuildError, Environments, Prepared
 from .runtime.run import LogLine, Outcome, Run, Spec
 from .runtime.runtime import Runtime
@@ -235,15 +236,24 @@ class Execution:
             spec = spec or await self.spec(target)
         except (BuildError, PackageError, OSError) as error:
             return Finished("failed", None, str(error))
+        files = self._files(target)
+        files.take_part(run)
         self._runs[request.id] = version_id, run
         try:
             runtime.submit(version_id, spec, run)
             outcome = await run.done
         finally:
             del self._runs[request.id]
+            await files.clean()
         if outcome.result is not None and len(outcome.result) > LARGE_RESULT:
             return await asyncio.to_thread(_judge, target.row, request.many, outcome)
         return _judge(target.row, request.many, outcome)
+
+    def _files(self, target: Target) -> RequestFiles:
+        row = target.row
+        inputs, outputs = file_fields(row["input_fields"]), file_fields(row["output_fields"])
+        bucket = target.variables.get(BUCKET_VARIABLE)
+        return RequestFiles(Context(self._platform), row["project"], inputs, outputs, bucket)
 
     def waiting(self, version_id: str) -> int:
         """How many requests wait for an instance of that version."""

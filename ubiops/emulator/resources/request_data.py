@@ -36,7 +36,7 @@ def file_fields(fields: Sequence[Field]) -> list[str]:
 
 
 def _check(fields: Sequence[Field], data: Any, where: str, side: str) -> dict[str, Any]:
-    if not _is_mapping(data):
+    if not is_mapping(data):
         verb = "the code has to return" if side == "output" else "it has to be"
         raise Invalid(f"{where}the {side} is structured: {verb} an object with its fields, not {_shown(data)}")
     missing = [field["name"] for field in fields if field["name"] not in data]
@@ -46,6 +46,10 @@ def _check(fields: Sequence[Field], data: Any, where: str, side: str) -> dict[st
         name, data_type = field["name"], field["data_type"]
         if not _TYPES[data_type](data[name]):
             raise Invalid(f"{where}{name} has to be {_WORDS[data_type]}, not {_shown(data[name])}")
+        if side == "input" and data_type in ("file", "array_file"):
+            for address in data[name] if is_list(data[name]) else [data[name]]:
+                if not isinstance(address, str) or not address.startswith(FILE_PREFIX):
+                    raise Invalid(f"{where}{name} has to be a file of a bucket, such as {FILE_PREFIX}default/image.png")
     return {field["name"]: data[field["name"]] for field in fields}
 
 
@@ -54,7 +58,8 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def _is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
+def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
+    """Whether it is an object of JSON."""
     return isinstance(value, dict)
 
 
@@ -72,7 +77,7 @@ def _is_text(value: Any) -> bool:
 
 def _is_file(value: Any) -> bool:
     # The code may say where a file goes: {"file": path, "bucket": name, "bucket_file": name}.
-    return isinstance(value, str) or (_is_mapping(value) and isinstance(value.get("file"), str))
+    return isinstance(value, str) or (is_mapping(value) and isinstance(value.get("file"), str))
 
 
 def _list_of(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
@@ -84,7 +89,7 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "string": _is_text,
     "double": _is_number,
     "bool": lambda value: isinstance(value, bool),
-    "dict": _is_mapping,
+    "dict": is_mapping,
     "file": _is_file,
     "array_int": _list_of(_is_int),
     "array_double": _list_of(_is_number),
