@@ -10,6 +10,7 @@ from servers import answer, reply
 
 import ubiops
 from transport.sending import OK, Make
+from ubiops.transport.request import Request
 
 
 def test_interim_responses_are_skipped(make: Make) -> None:
@@ -48,7 +49,7 @@ def test_a_python_that_passes_more_to_begin(make: Make, monkeypatch: pytest.Monk
 
 
 def test_a_secret_header_never_reaches_http_client(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the standard library is given to send has no token in it, so no frame of it can show one."""
+    """What the standard library is given to write has no token in it, so none of its variables can hold one."""
     given: list[Any] = []
     put, output = http.client.HTTPConnection.putheader, http.client.HTTPConnection._output  # type: ignore[attr-defined]
     monkeypatch.setattr(
@@ -62,6 +63,16 @@ def test_a_secret_header_never_reaches_http_client(make: Make, monkeypatch: pyte
     assert server.requests[0].headers["authorization"] == "Token abc"
     assert given
     assert "abc" not in str(given)
+
+
+def test_a_header_with_a_line_break(make: Make) -> None:
+    """A line break in a header is refused before anything is sent, whoever put it there, and the header is not shown."""
+    sender, server = make(reply(OK))
+    for headers in ({"X": "hush\r\nY: z"}, {"X": "hush\n"}, {"X\r": "hush"}):
+        with pytest.raises(ubiops.ApiValueError, match="line break") as caught:
+            sender.channel.send(Request("GET", "/x", headers))
+        assert "hush" not in str(caught.value)
+    assert server.requests == []
 
 
 def test_a_broken_header_is_not_logged_by_urllib3(make: Make, caplog: pytest.LogCaptureFixture) -> None:

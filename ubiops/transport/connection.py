@@ -1,8 +1,8 @@
 """One connection to a server.
 
 What this adds to urllib3's connections: a deadline holds in every step; a file is not sent any further once the server has
-responded; headers and a short body leave in one packet; and no frame of urllib3 or `http.client` ever holds a secret header,
-which tools that show the variables of a traceback would show.
+responded; headers and a short body leave in one packet; and no frame of urllib3 or `http.client` ever holds a token, which tools
+that show the variables of a traceback would show.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ import time
 from email.errors import MissingHeaderBodySeparatorDefect
 from typing import Any, Final, cast
 
+from urllib3 import HTTPHeaderDict
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.response import HTTPResponse
 
+from ubiops.exceptions import ApiValueError
 from ubiops.transport import limits
 from ubiops.transport.deadline import Deadline
-from ubiops.transport.request import Request
+from ubiops.transport.request import Request, Upload
 from ubiops.transport.secret import Body, Secret
 from ubiops.transport.settings import Timeout
 
@@ -48,7 +50,10 @@ class FinalResponse(http.client.HTTPResponse):
             # All headers after this line are lost, and among them the one that says where the body ends.
             self.close()
             raise http.client.HTTPException("a line among the headers is not one")
-        self.headers.defects.clear()  # urllib3 logs the others together with the URL, which may be a secret.
+
+
+#: Methods that announce no body when they have none.
+_WITHOUT_BODY: Final = frozenset({"GET", "HEAD", "DELETE"})
 
 
 class PlainConnection(HTTPConnection):
@@ -58,76 +63,76 @@ class PlainConnection(HTTPConnection):
     spent = False
 
     _deadline: Deadline | None = None
-    _uploading = False
-    _awaits_head = False
-    _head = Body()
-    _secret_headers = Secret()
+    #: The lines that `http.client` has written for a request, between `putrequest` and the moment when they are sent.
+    _written: bytes | None = None
 
     def open(self, timeout: Timeout, deadline: Deadline | None) -> None:
         """Connect."""
-        self._deadline, self._uploading = deadline, False
+        self._deadline = deadline
         self.timeout = timeout[0]
         self.connect()
 
     def send_request(self, request: Request, timeout: Timeout, deadline: Deadline | None) -> None:
         """Send a request. A server that stops reading may have responded, so that is not an error: see `spent`."""
         self._deadline = deadline
-        self.timeout = timeout[1] if deadline is None else deadline.within(timeout[1])
-        self._awaits_head, self._head, self._secret_headers = True, Body(), Secret()
-        body, headers = request.body, request.headers
-        blocks: Any = body
-        if body is not None and not isinstance(body, bytes):
-            blocks = iter(body)
-            if body.content_length is not None:
-                headers = {**headers, "Content-Length": str(body.content_length)}
-        self._uploading = blocks is not body
+        self.timeout = timeout[1]
+        headers = _lines(request)
+        self._written = b""
+        self.putrequest(request.method, request.target, skip_accept_encoding=True)
+        self.endheaders()
+        head = Body(self._written[:-2] + headers + b"\r\n")
+        self._written = None
+        body = request.body
         try:
-            self.request(request.method, request.target, blocks, headers, preload_content=False)
-            self._flush(Body())
+            if body is None or isinstance(body, bytes):
+                self._write(head, body or b"")
+            else:
+                self._upload(head, body)
         except ConnectionError:
             self.spent = True
 
-    def receive(self) -> HTTPResponse:
+    def receive(self, request: Request) -> HTTPResponse:
         """Wait for the response, and read its status and headers."""
-        if self._deadline is not None:
-            self.timeout = self._deadline.within(self.timeout)
-        return self.getresponse()
+        self.sock.settimeout(self.timeout if self._deadline is None else self._deadline.within(self.timeout))
+        response = http.client.HTTPConnection.getresponse(self)
+        return HTTPResponse(
+            body=cast("Any", response),
+            headers=HTTPHeaderDict(response.headers.items()),
+            status=response.status,
+            version=response.version,
+            reason=response.reason,
+            preload_content=False,
+            original_response=cast("Any", response),
+            request_method=request.method,
+        )
 
     # Sending
 
-    def putheader(self, header: Any, *values: Any) -> None:
-        """Add a header to the request. `http.client` calls this for each; a secret one waits for `send`."""
-        if isinstance(values[0], Secret):
-            self._secret_headers = Secret(f"{self._secret_headers}{header}: {values[0]}\r\n")
-        else:
-            super().putheader(header, *values)
-
     def send(self, data: Any) -> None:
-        """Send a part of a request. `http.client` calls this for the head, urllib3 for each block of the body."""
-        if self._awaits_head:
-            self._awaits_head = False
-            self._head = Body(data[:-2] + self._secret_headers.encode("latin-1") + b"\r\n")
-        elif self._head:
-            self._flush(data)
+        """Keep the head of a request until all of it is there. `http.client` calls this with it, and with what opens a tunnel."""
+        if self._written is None:
+            super().send(data)
         else:
-            self._write(data)
+            self._written += data
 
-    def _flush(self, data: bytes | memoryview) -> None:
-        """Send the head, in one packet with a short body."""
-        head, self._head = self._head, Body()
-        if len(data) > limits.JOINED:
-            self._write(head)
-            self._write(data)
-        elif head:
-            self._write(Body(b"".join((head, data))))
+    def _write(self, head: bytes, body: bytes) -> None:
+        """Send a request, in one packet if it is short."""
+        if len(body) <= limits.JOINED:
+            head, body = Body(head + body), b""
+        self.sock.settimeout(self.timeout if self._deadline is None else self._deadline.within(self.timeout))
+        super().send(head)
+        if body:
+            super().send(body)
 
-    def _write(self, data: bytes | memoryview) -> None:
-        if self._uploading:
+    def _upload(self, head: bytes, body: Upload) -> None:
+        """Send a request with a file, block by block."""
+        chunked = body.content_length is None
+        self._write_block(memoryview(head))
+        for block in body:
+            data = b"".join((b"%x\r\n" % len(block), block, b"\r\n")) if chunked else block
             self._write_block(memoryview(data))
-            return
-        if self._deadline is not None and self.sock is not None:
-            self.sock.settimeout(self._deadline.within(self.timeout))
-        super().send(data)
+        if chunked:
+            self._write_block(memoryview(b"0\r\n\r\n"))
 
     def _write_block(self, data: memoryview) -> None:
         """Send a block of a file, unless the server has responded: its response counts, and the rest would be sent for nothing."""
@@ -209,6 +214,19 @@ class _DeadlineSocket(io.RawIOBase):
     def close(self) -> None:
         self._file.close()
         super().close()
+
+
+def _lines(request: Request) -> Body:
+    """The headers of a request, and those that frame its body. Raises `ApiValueError` for a line break, which would begin another header."""
+    text = Secret("".join([f"{name}: {value}\r\n" for name, value in request.headers.items()]))
+    if text.count("\r") != len(request.headers) or text.count("\n") != len(request.headers):
+        raise ApiValueError("A header holds a line break, and is not sent")
+    lines = Body(text.encode("latin-1"))
+    body = request.body
+    if body is None and request.method in _WITHOUT_BODY:
+        return lines
+    length = 0 if body is None else len(body) if isinstance(body, bytes) else body.content_length
+    return Body(lines + (b"Transfer-Encoding: chunked\r\n" if length is None else b"Content-Length: %d\r\n" % length))
 
 
 def _connected_within(deadline: Deadline, host: str, port: int, timeout: float | None) -> socket.socket:

@@ -21,7 +21,7 @@ def exchange(pool: Pool, request: Request, timeout: Timeout, deadline: Deadline 
             connection.open(timeout, deadline)
             connected = True
         connection.send_request(request, timeout, deadline)
-        return Received(connection.receive(), connection, pool)
+        return Received(connection.receive(request), connection, pool)
     except UbiOpsException:
         connection.close()
         raise
