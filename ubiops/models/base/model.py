@@ -318,22 +318,28 @@ class Model(dict[str, Any]):
 
 def view(model: type[M], data: Mapping[str, Any]) -> M:
     """A model with the items of `data`, unchecked."""
+    if model._nested:
+        data = dict(data)
+        adopt(model, [data])
     self = _new(model)
     _update(self, data)
-    for declared in model._nested:
-        declared.type.adopt([self], declared.name)
     return self
 
 
 def views(model: type[M], values: list[Any]) -> list[M]:
-    """A model for each object in `values`, unchecked; what is not an object stays as it is."""
+    """A model for each object in `values`, unchecked; what is not an object stays as it is. The objects are used up."""
     if not {dict}.issuperset(map(type, values)):
         return [view(model, value) if type(value) is dict else value for value in values]
+    adopt(model, values)
     rows = list(map(_new, repeat(model, len(values))))
     deque(map(_update, rows, values), 0)
-    for declared in model._nested:
-        declared.type.adopt(rows, declared.name)
     return rows
+
+
+def adopt(model: type[Model], objects: list[dict[str, Any]]) -> None:
+    """Put models and lists of models into JSON objects that are about to become models."""
+    for declared in model._nested:
+        declared.type.adopt(objects, declared.name)
 
 
 def plain(value: Any) -> Any:

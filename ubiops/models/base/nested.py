@@ -11,10 +11,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from itertools import repeat
+from operator import setitem
 from typing import Any, ClassVar, Final, TypeVar, cast
 
 from ubiops.models.base.model import Model, check_body, missing_fields, plain, presented, secrets_in, view, views
-from ubiops.models.base.types import FieldType, get_item, set_item, wrong_type
+from ubiops.models.base.types import FieldType, get_item, wrong_type
 
 T = TypeVar("T")
 
@@ -146,12 +147,12 @@ class ModelOf(FieldType):
         return secrets_in(self.load(), value) if isinstance(value, (dict, Mapping)) else iter(())
 
     def stored(self, value: Any) -> Any:
-        return value if isinstance(value, Model) else view(self.load(), value)
+        return value if isinstance(value, Model) else view(self.load(), plain(value))
 
-    def adopt(self, rows: list[Any], name: str) -> None:
-        holders = [row for row in rows if type(row.get(name)) is dict]
+    def adopt(self, objects: list[dict[str, Any]], name: str) -> None:
+        holders = [each for each in objects if type(each.get(name)) is dict]
         if holders:
-            deque(map(set_item, holders, repeat(name), views(self.load(), [row[name] for row in holders])), 0)
+            deque(map(setitem, holders, repeat(name), views(self.load(), [each[name] for each in holders])), 0)
 
 
 class ListOf(FieldType):
@@ -187,14 +188,14 @@ class ListOf(FieldType):
         kept = [self.item.stored(item) for item in value]
         return ModelList(kept) if self.listed else kept
 
-    def adopt(self, rows: list[Any], name: str) -> None:
+    def adopt(self, objects: list[dict[str, Any]], name: str) -> None:
         if self.listed is None:
             return
-        found: list[Any] = list(map(get_item, rows, repeat(name)))
+        found: list[Any] = list(map(get_item, objects, repeat(name)))
         if not {list}.issuperset(map(type, found)):
-            rows = [row for row, value in zip(rows, found, strict=True) if type(value) is list]
+            objects = [each for each, value in zip(objects, found, strict=True) if type(value) is list]
             found = [value for value in found if type(value) is list]
-        deque(map(set_item, rows, repeat(name), map(self.listed, found)), 0)
+        deque(map(setitem, objects, repeat(name), map(self.listed, found)), 0)
 
 
 @functools.cache

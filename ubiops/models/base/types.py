@@ -71,8 +71,8 @@ class FieldType:
         """The value as a model stores it, ready for JSON."""
         return value
 
-    def adopt(self, rows: list[Any], name: str) -> None:
-        """Make models of the JSON objects in the field `name` of many models."""
+    def adopt(self, objects: list[dict[str, Any]], name: str) -> None:
+        """Put models in place of the JSON objects in the field `name` of many objects."""
 
     def getter(self, name: str) -> Callable[[Any], Any]:
         """The function that reads the field `name` of a model. This one is C code: most fields need no conversion."""
