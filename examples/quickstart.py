@@ -43,6 +43,7 @@ def main(api: ubiops.CoreApi, folder: Path) -> None:
     )
     try:
         bring_online(api, folder)
+        use(api)
         show(api)
     finally:
         api.deployments_delete(PROJECT, DEPLOYMENT)
@@ -86,6 +87,23 @@ def bring_online(api: ubiops.CoreApi, folder: Path) -> None:
     print(f"downloaded it again: {'the same bytes' if same else 'DIFFERENT BYTES'}")
     if not same:
         raise SystemExit(1)
+
+
+def use(api: ubiops.CoreApi) -> None:
+    """Ask the model for a prediction, read what its code has printed meanwhile, and ask for some more at once."""
+    prediction = api.deployment_requests_create(PROJECT, DEPLOYMENT, {"speed": 20})
+    if prediction.error_message:
+        raise SystemExit(prediction.error_message)
+    print(f"\n20 mph: {prediction.result['distance']} metres")
+    for line in api.logs_list(PROJECT, query=f"| deployment_request_id = `{prediction.id}`"):
+        print(f"log: {line.log}")
+
+    batch = api.batch_deployment_requests_create(PROJECT, DEPLOYMENT, [{"speed": speed} for speed in (5, 10, 15)])
+    for request in batch:
+        utils.wait_for_deployment_request(api, PROJECT, DEPLOYMENT, request.id, quiet=True)
+    done = api.deployment_requests_batch_get(PROJECT, DEPLOYMENT, [request.id for request in batch])
+    for request in sorted(done, key=lambda request: request.time_created):
+        print(f"{request.request_data['speed']} mph: {request.result['distance']} metres")
 
 
 def show(api: ubiops.CoreApi) -> None:

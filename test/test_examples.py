@@ -55,6 +55,9 @@ def test_quickstart_without_an_account() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     for line in (
         "the same bytes",
+        r"20 mph: \d+\.\d+ metres",
+        r"log: 20\.0 mph takes \d+\.\d+ metres",
+        r"15 mph: \d+\.\d+ metres",
         r"DISTANCE_UNIT +metres",
         r"stopping-distance:v1 +available +python3-11 +yes",
         "is deleted again",

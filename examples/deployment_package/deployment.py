@@ -22,4 +22,5 @@ class Deployment:
             distance = distance * speed + coefficient
         if self.unit == "metres":
             distance *= 0.3048
+        print(f"{speed} mph takes {distance:.2f} {self.unit}")  # goes to the log
         return {"distance": round(distance, 2), "measured_range": 0 < speed <= self.model["fastest"]}
