@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +67,19 @@ def test_a_build_goes_on_by_time() -> None:
         revision = service.send_package(package())
         assert service.built(VERSION, revision)["status"] == "success"
         assert service.states(revision) == ("success", "success", "available")
+
+
+def test_a_clock_that_goes_back_changes_nothing(fast: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """States and the active revision are stored; what comes later is newer, whatever the clock says."""
+    first = fast.send_package(package())
+    before = fast.call("GET", VERSION)
+    year_ago = time.time_ns() - 365 * 24 * 3600 * 10**9
+    monkeypatch.setattr("time.time_ns", lambda: year_ago)
+    assert fast.call("GET", VERSION) == before
+    assert fast.states(first) == ("success", "success", "available")
+    second = fast.send_package(package())
+    shown = fast.call("GET", VERSION)
+    assert (shown["active_revision"], shown["latest_revision"]) == (second, second)
 
 
 def test_a_build_has_ended_when_its_states_take_no_time(fast: Running) -> None:

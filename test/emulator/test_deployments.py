@@ -168,6 +168,19 @@ def test_fields_with_widgets_change_one_at_a_time(service: Service) -> None:
         assert removed["input_fields"] == [{"name": "z", "data_type": "int", "widget": slider}]
 
 
+def test_a_widget_holds_for_input_and_output_together(service: Service) -> None:
+    """Changing a field of each in one call is refused, also where the widget is on the other side."""
+    slider = {"type": "slider", "configuration": {"min": 0, "max": 1}}
+    sides = {"input_type": "structured", "output_type": "structured", "output_fields": [FIELD]}
+    with new_deployment(service, **sides, input_fields=[{**FIELD, "widget": slider}]) as name:
+        both = {"input_fields": [{**FIELD, "name": "a"}], "output_fields": [{**FIELD, "name": "b"}]}
+        assert "one field" in service.refused("PATCH", f"/{name}", 400, both)
+        other = [{**FIELD, "name": "b"}, {**FIELD, "name": "c"}]
+        assert "one field" in service.refused("PATCH", f"/{name}", 400, {"output_fields": other})
+        unchanged = {"input_fields": [FIELD], "output_fields": other[:1]}
+        assert service.call("PATCH", f"/{name}", 200, unchanged)["output_fields"][0]["name"] == "b"
+
+
 def test_renaming_keeps_everything(service: Service, deployment: str, version: str) -> None:
     """Under its new name a deployment has the same versions, revisions, files, variables and history."""
     content = package()

@@ -10,6 +10,15 @@ from emulator.service import Service, new_deployment, package
 
 pytestmark = pytest.mark.parity
 
+#: What the documentation shows of a version in a list.
+LISTED = {
+    *("id", "deployment", "version", "default", "description", "environment", "environment_display_name", "status"),
+    *("active_revision", "latest_revision", "maximum_instances", "minimum_instances", "maximum_idle_time", "labels"),
+    *("creation_date", "last_updated", "monitoring", "default_notification_group", "request_retention_time"),
+    *("request_retention_mode", "maximum_queue_size_express", "maximum_queue_size_batch", "maximum_queue_size"),
+    *("static_ip", "restart_request_interruption", "ports", "scaling_strategy", "instance_processes"),
+}
+
 
 def test_a_new_version_has_the_documented_defaults(service: Service, deployment: str) -> None:
     """What is not sent is as the documentation says."""
@@ -43,7 +52,23 @@ def test_a_new_version_has_the_documented_defaults(service: Service, deployment:
     assert service.call("GET", f"/{deployment}/versions/v1") == shown
     (listed,) = service.call("GET", f"/{deployment}/versions")
     assert listed == {name: shown[name] for name in listed}
+    assert set(listed) == LISTED
     assert service.call("GET", f"/{deployment}")["default_version"] == "v1"
+
+
+def test_what_newer_clients_send_is_kept_and_shown(service: Service, deployment: str) -> None:
+    """One queue, a strategy to scale, and how the code of a server of one's own is started and checked."""
+    settings = {
+        "maximum_queue_size": 30,
+        "scaling_strategy": "moderate",
+        "command": ["python", "serve.py"],
+        "args": "--port 8000",
+        "health_check": None,
+    }
+    shown = service.call("POST", f"/{deployment}/versions", 201, {"version": "v1", **settings})
+    assert {name: shown[name] for name in settings} == settings
+    changed = service.call("PATCH", f"/{deployment}/versions/v1", 200, {"scaling_strategy": "default", "command": None})
+    assert changed == {**shown, "scaling_strategy": "default", "command": None, "last_updated": changed["last_updated"]}
 
 
 def test_what_is_sent_is_kept_and_shown(service: Service, deployment: str) -> None:

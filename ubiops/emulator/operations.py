@@ -16,6 +16,9 @@ from .contract import Contract, load_contract
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+#: Makes one JSON value of another.
+Convert = Callable[[Any], Any]
+
 _MARK = "__ubiops_operation__"
 
 
@@ -26,6 +29,7 @@ class Implementation:
     function: Callable[..., Any]
     waits: bool
     writes: bool
+    convert: Convert | None
 
 
 def operation(function: F) -> F:
@@ -34,8 +38,17 @@ def operation(function: F) -> F:
     Its arguments are a `Context` and then the contract's parameters by their names, `data` for a body, the fields of
     a form. A GET runs in a transaction that reads, everything else in one that writes.
     """
-    setattr(function, _MARK, True)
-    return function
+    return taking(None)(function)
+
+
+def taking(convert: Convert | None) -> Callable[[F], F]:
+    """The same for an operation that takes more than the contract says; `convert` makes of a body what it does say."""
+
+    def mark(function: F) -> F:
+        setattr(function, _MARK, (convert,))
+        return function
+
+    return mark
 
 
 @cache
@@ -58,7 +71,8 @@ def collect(modules: Iterable[ModuleType], contract: Contract) -> dict[str, Impl
                 raise ValueError(f"{module.__name__}.{name}: the operation {function.__name__} is there twice")
             _check(function, contract)
             is_read = contract.operations[name].method == "GET"
-            found[name] = Implementation(function, inspect.iscoroutinefunction(function), not is_read)
+            (convert,) = getattr(function, _MARK)
+            found[name] = Implementation(function, inspect.iscoroutinefunction(function), not is_read, convert)
     return found
 
 

@@ -100,7 +100,7 @@ class Api:
         if implementation is None:
             raise NotImplementedHere(f"the emulator does not implement {operation.name} yet; see docs/emulator.md")
         notes: list[str] = scope.setdefault(NOTES_KEY, [])
-        arguments = await self.reader.read(scope, receive, operation, parameters, notes)
+        arguments = await self.reader.read(scope, receive, operation, parameters, notes, implementation.convert)
         context = Context(self.platform, base_url=f"http://{header(scope, b'host')}")
         if streamed is not None:
             await stream_request(context, send, arguments)

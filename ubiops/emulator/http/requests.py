@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope
 
 from ..contract import Contract, Operation
 from ..errors import Invalid, TooLarge, UnsupportedMediaType
+from ..operations import Convert
 from ..schemas import check
 from ..settings import Settings
 from ..store.files import Files
@@ -40,7 +41,13 @@ class RequestReader:
         self.files = files
 
     async def read(
-        self, scope: Scope, receive: Receive, operation: Operation, path: Mapping[str, str], notes: list[str]
+        self,
+        scope: Scope,
+        receive: Receive,
+        operation: Operation,
+        path: Mapping[str, str],
+        notes: list[str],
+        convert: Convert | None = None,
     ) -> dict[str, Any]:
         """All arguments. What the contract does not know is noted, or refused where the settings are strict."""
         for name, value in path.items():
@@ -63,9 +70,9 @@ class RequestReader:
         if not content and not operation.arguments["data"]:
             return arguments
         if len(content) > LARGE_BODY:
-            arguments["data"] = await to_thread.run_sync(self.data, operation, content, notes)
+            arguments["data"] = await to_thread.run_sync(self.data, operation, content, notes, convert)
         else:
-            arguments["data"] = self.data(operation, content, notes)
+            arguments["data"] = self.data(operation, content, notes, convert)
         return arguments
 
     def query(self, operation: Operation, query_string: bytes) -> dict[str, Any]:
@@ -84,9 +91,11 @@ class RequestReader:
             check(self.contract.validator(operation.name, "query"), sent)
         return {**operation.defaults, **sent}
 
-    def data(self, operation: Operation, content: bytes, notes: list[str]) -> Any:
+    def data(self, operation: Operation, content: bytes, notes: list[str], convert: Convert | None) -> Any:
         """The JSON body."""
         value = decode_json(content)
+        if convert is not None:
+            value = convert(value)
         check(self.contract.validator(operation.name, "body"), value)
         unknown = list(self.contract.schemas.unknown_fields(f"operations/{operation.name}/body", value))
         if unknown and self.settings.strict:

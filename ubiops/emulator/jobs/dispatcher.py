@@ -10,7 +10,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import sqlite3
 import uuid
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -19,6 +21,9 @@ from ..context import Context
 
 if TYPE_CHECKING:
     from ..platform import Platform
+
+#: After a failure of the database the dispatcher looks again so many seconds later.
+RETRY_SECONDS = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +36,7 @@ class Job:
     kind: str
     subject: str
     due: int
+    priority: int
     arguments: Mapping[str, Any]
 
 
@@ -66,7 +72,7 @@ class Jobs:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken = asyncio.Event()
         self._dispatcher: asyncio.Task[None] | None = None
-        self._running: dict[int, tuple[str, asyncio.Task[None]]] = {}
+        self._running: dict[asyncio.Task[None], Job] = {}
         self._waiting: dict[int, _Waiting] = {}
 
     def add(
@@ -137,7 +143,7 @@ class Jobs:
 
     async def stop(self) -> None:
         """Stop to work; what is under way goes on, or is given up, at the next start."""
-        tasks = [task for _, task in self._running.values()]
+        tasks = list(self._running)
         if self._dispatcher is not None:
             tasks.append(self._dispatcher)
         for task in tasks:
@@ -163,38 +169,41 @@ class Jobs:
         context = Context(self._platform)
         while True:
             self._woken.clear()
-            for job in await context.write(self._claim):
-                task = asyncio.create_task(self._run(self._kinds[job.kind], job))
-                self._running[job.number] = (job.kind, task)
-                task.add_done_callback(lambda _, number=job.number: self._done(number))  # type: ignore[misc]
-            seconds = self._seconds_to_next()
+            try:
+                for job in await context.write(self._claim):
+                    task = asyncio.create_task(self._run(self._kinds[job.kind], job))
+                    self._running[task] = job
+                    task.add_done_callback(self._done)
+                seconds = self._seconds_to_next()
+            except sqlite3.Error:
+                _log.exception("the next jobs could not be taken")
+                seconds = RETRY_SECONDS
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(seconds):
                     await self._woken.wait()
 
-    def _free(self) -> list[str]:
-        """The kinds of which another job may run."""
-        running = [kind for kind, _ in self._running.values()]
-        return [name for name, kind in self._kinds.items() if kind.limit is None or running.count(name) < kind.limit]
+    def _free(self) -> dict[str, int]:
+        """How many more jobs may run, by kind; -1 for any number."""
+        running = Counter(job.kind for job in self._running.values())
+        free = {name: -1 if kind.limit is None else kind.limit - running[name] for name, kind in self._kinds.items()}
+        return {name: number for name, number in free.items() if number}
 
     def _claim(self, context: Context) -> list[Job]:
         jobs: list[Job] = []
-        for name in self._free():
-            limit = self._kinds[name].limit
-            running = sum(kind == name for kind, _ in self._running.values())
+        for name, number in self._free().items():
             rows = context.db.all(
                 "UPDATE jobs SET lease = ? WHERE number IN (SELECT number FROM jobs "
                 "WHERE kind = ? AND lease IS NULL AND due <= ? ORDER BY priority DESC, due, number LIMIT ?) RETURNING *",
                 self._lease,
                 name,
                 context.now(),
-                -1 if limit is None else limit - running,
+                number,
             )
-            jobs += sorted(map(_job, rows), key=lambda job: job.number)
-        return jobs
+            jobs += map(_job, rows)
+        return sorted(jobs, key=lambda job: (-job.priority, job.due, job.number))
 
     def _seconds_to_next(self) -> float | None:
-        kinds = self._free()
+        kinds = tuple(self._free())
         marks = ", ".join("?" * len(kinds))
         sql = f"SELECT min(due) FROM jobs WHERE lease IS NULL AND kind IN ({marks})"  # noqa: S608 - question marks
         with self._platform.database.read() as db:
@@ -206,18 +215,24 @@ class Jobs:
         try:
             try:
                 await kind.run(context, job)
+                if await context.read(self._is_mine, job):
+                    raise RuntimeError("it has neither ended nor asked for another time")
             except Exception as error:  # noqa: BLE001 - a job that fails is given up, whatever the reason
                 _log.exception("a job of kind %s failed", kind.name)
                 await context.write(self._give_up, kind, job, str(error) or type(error).__name__)
         except Exception:  # noqa: BLE001 - a full disk, for one; the next start finds its lease
             _log.exception("a job of kind %s could not be given up", kind.name)
 
+    def _is_mine(self, context: Context, job: Job) -> bool:
+        sql = "SELECT 1 FROM jobs WHERE number = ? AND lease = ?"
+        return context.db.one(sql, job.number, self._lease) is not None
+
     def _give_up(self, context: Context, kind: JobKind, job: Job, reason: str) -> None:
         kind.give_up(context, job, reason)
         self.finish(context, job)
 
-    def _done(self, number: int) -> None:
-        del self._running[number]
+    def _done(self, task: asyncio.Task[None]) -> None:
+        del self._running[task]
         self._woken.set()
 
     def _ended(self, number: int) -> None:
@@ -234,4 +249,4 @@ class Jobs:
 
 
 def _job(row: Any) -> Job:
-    return Job(row["number"], row["kind"], row["subject"], row["due"] or 0, row["arguments"])
+    return Job(row["number"], row["kind"], row["subject"], row["due"] or 0, row["priority"], row["arguments"])

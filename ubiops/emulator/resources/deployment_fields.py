@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..errors import Invalid
+from ..store.database import Row
 
 Field = Mapping[str, Any]
+
+SIDES = ("input", "output")
 
 
 def check_fields(side: str, kind: str, fields: Sequence[Field]) -> list[dict[str, Any]]:
@@ -25,28 +28,36 @@ def check_fields(side: str, kind: str, fields: Sequence[Field]) -> list[dict[str
     return [_kept(field) for field in fields]
 
 
-def change_fields(
-    side: str, kind: str, present: Sequence[Field], fields: Sequence[Field], *, one_at_a_time: bool
-) -> list[dict[str, Any]]:
-    """The fields that take the place of the present ones; raises Invalid.
+def change_fields(present: Row, data: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The fields of a deployment that take the place of the present ones, for input and output; raises Invalid.
 
     Where widgets are in use, only one field may change in a call, so that it is clear which widget belongs to it: a
     field that comes without a widget keeps the one it has, under its new name if that is what changed.
     """
-    changed = check_fields(side, kind, fields)
-    if not one_at_a_time:
-        return changed
+    names = [f"{side}_fields" for side in SIDES if f"{side}_fields" in data]
+    changed = {
+        f"{side}_fields": check_fields(side, present[f"{side}_type"], data[f"{side}_fields"])
+        for side in SIDES
+        if f"{side}_fields" in data
+    }
+    if any(field["widget"] for side in SIDES for field in present[f"{side}_fields"]):
+        count = sum(_keep_widgets(present[name], data[name], changed[name]) for name in names)
+        if count > 1:
+            raise Invalid(f"{' and '.join(names)}: where fields have widgets, only one field can be changed at a time")
+    return changed
+
+
+def _keep_widgets(present: Sequence[Field], sent: Sequence[Field], changed: Sequence[dict[str, Any]]) -> int:
+    """Give fields that were sent without a widget the one that they have; how many fields change."""
     before = {field["name"]: field for field in present}
     gone = [field for field in present if field["name"] not in {field["name"] for field in changed}]
     new = [field for field in changed if field["name"] not in before]
-    for sent, field in zip(fields, changed, strict=True):
+    for given, field in zip(sent, changed, strict=True):
         former = before.get(field["name"]) or (gone[0] if len(gone) == len(new) == 1 else None)
-        if "widget" not in sent and former is not None:
+        if "widget" not in given and former is not None:
             field["widget"] = former["widget"]
     edited = [field for field in changed if field["name"] in before and field != before[field["name"]]]
-    if max(len(gone), len(new)) + len(edited) > 1:
-        raise Invalid(f"{side}_fields: where fields have widgets, only one field can be changed at a time")
-    return changed
+    return max(len(gone), len(new)) + len(edited)
 
 
 def _kept(field: Field) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from ..context import Context
 from ..errors import NotFound
-from ..operations import operation
+from ..operations import operation, taking
 from ..store.audit import record
 from ..store.database import Connection, Row
 from ..store.records import Records, quoted
@@ -28,9 +28,14 @@ _LATEST = """
     JOIN builds ON builds.revision_id = revisions.id WHERE revisions.version_id = ?
     ORDER BY revisions.number DESC, builds.number DESC LIMIT 1
 """
+_NUMBERS = ("maximum_idle_time", "maximum_instances", "minimum_instances", "request_retention_time")
 #: What a list leaves out.
 _ONLY_IN_DETAIL = frozenset(
     {
+        "args",
+        "command",
+        "health_check",
+        "instance_type",
         "has_request_method",
         "has_requests_method",
         "instance_type_group_id",
@@ -55,7 +60,23 @@ def deployment_versions_get(context: Context, project_name: str, deployment_name
     return _shown(context.db, find_version(context, project_name, deployment_name, version), deployment_name)
 
 
-@operation
+def _from_template(data: Any) -> Any:
+    """The `version` of a template's details is taken as it is documented: with a name, and numbers as text."""
+    if not isinstance(data, dict):
+        return data
+    body = cast("dict[str, Any]", data)
+    if "name" not in body:
+        return body
+    version = {"version": body["name"], **body}
+    del version["name"]
+    for field in _NUMBERS:
+        value = version.get(field)
+        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+            version[field] = int(value)
+    return version
+
+
+@taking(_from_template)
 def deployment_versions_create(
     context: Context, project_name: str, deployment_name: str, data: Mapping[str, Any]
 ) -> dict[str, Any]:

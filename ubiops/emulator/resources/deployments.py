@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from ..context import Context
 from ..errors import Invalid, NotFound, NotImplementedHere
-from ..operations import operation
+from ..operations import operation, taking
 from ..store.audit import Action, record
 from ..store.database import Connection, Row
 from ..store.records import Records, quoted
 from ..store.values import timestamp
-from .deployment_fields import change_fields, check_fields
+from .deployment_fields import SIDES, change_fields, check_fields
 from .pipelines import check_unused
 
 DEPLOYMENTS = Records("deployments", "deployment", owner="project")
@@ -22,7 +22,6 @@ _DETAIL = """
     LEFT JOIN versions ON versions.deployment_id = deployments.id AND versions.is_default
     WHERE deployments.project = ? AND deployments.name = ?
 """
-_SIDES = ("input", "output")
 
 
 @operation
@@ -42,7 +41,15 @@ def deployments_get(context: Context, project_name: str, deployment_name: str) -
     return {**_shown(row), "default_version": row["default_version"]}
 
 
-@operation
+def _from_template(data: Any) -> Any:
+    """A template's details are taken as they are documented, with a version, which is created by its own operation."""
+    if not isinstance(data, dict):
+        return data
+    details = cast("dict[str, Any]", data)
+    return {name: details[name] for name in details if name != "version"}
+
+
+@taking(_from_template)
 def deployments_create(context: Context, project_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
     if data.get("supports_request_format") is False:
         raise NotImplementedHere("The emulator runs deployments that support the request format only")
@@ -50,10 +57,9 @@ def deployments_create(context: Context, project_name: str, data: Mapping[str, A
         "name": data["name"],
         "description": data.get("description", ""),
         "labels": data.get("labels", {}),
-        **{f"{side}_type": data[f"{side}_type"] for side in _SIDES},
+        **{f"{side}_type": data[f"{side}_type"] for side in SIDES},
         **{
-            f"{side}_fields": check_fields(side, data[f"{side}_type"], data.get(f"{side}_fields", ()))
-            for side in _SIDES
+            f"{side}_fields": check_fields(side, data[f"{side}_type"], data.get(f"{side}_fields", ())) for side in SIDES
         },
     }
     row = DEPLOYMENTS.create(context, project_name, values)
@@ -67,7 +73,7 @@ def deployments_update(
 ) -> dict[str, Any]:
     row = find_deployment(context, project_name, deployment_name)
     changes = {name: data[name] for name in ("name", "description", "labels") if name in data}
-    changes |= _changed_fields(row, data)
+    changes |= change_fields(row, data)
     if "default_version" in data:
         _make_default(context.db, row["id"], data["default_version"])
     DEPLOYMENTS.update(context, row, changes)
@@ -110,17 +116,6 @@ def _make_default(db: Connection, deployment_id: str, version: str) -> None:
         raise Invalid("default_version: only a version that is available can be the default")
     db.execute("UPDATE versions SET is_default = 0 WHERE deployment_id = ? AND is_default", (deployment_id,))
     db.update("versions", row["id"], {"is_default": True})
-
-
-def _changed_fields(row: Row, data: Mapping[str, Any]) -> dict[str, Any]:
-    has_widgets = any(field["widget"] for side in _SIDES for field in row[f"{side}_fields"])
-    return {
-        f"{side}_fields": change_fields(
-            side, row[f"{side}_type"], row[f"{side}_fields"], data[f"{side}_fields"], one_at_a_time=has_widgets
-        )
-        for side in _SIDES
-        if f"{side}_fields" in data
-    }
 
 
 def _shown(row: Row) -> dict[str, Any]:
