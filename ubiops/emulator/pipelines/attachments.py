@@ -17,7 +17,7 @@ _ALSO = {"double": {"int"}, "array_double": {"array_int"}}
 
 def new_attachments(attachments: Iterable[Mapping[str, Any]], shapes: Mapping[str, Shape]) -> list[dict[str, Any]]:
     """Attachments as they are kept; `shapes` has every object, and the pipeline's own start and end. Raises Invalid."""
-    kept = [
+    kept: list[dict[str, Any]] = [
         {
             "id": new_id(),
             "destination_name": attachment["destination_name"],

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Mapping
 from typing import Any
 
-import simpleeval
+import simpleeval  # pyright: ignore[reportMissingTypeStubs]
 
 from ..errors import Invalid
 
@@ -38,7 +38,7 @@ def check_expression(expression: object, names: set[str]) -> None:
 def evaluate(expression: str, values: Mapping[str, Any]) -> Any:
     """What an expression comes to with these values; raises Invalid with the reason when it comes to nothing."""
     check_expression(expression, set(values))
-    evaluator = simpleeval.EvalWithCompoundTypes(functions=_FUNCTIONS, names=dict(values))
+    evaluator: Any = simpleeval.EvalWithCompoundTypes(functions=_FUNCTIONS, names=dict(values))
     try:
         return evaluator.eval(expression.strip())
     except simpleeval.InvalidExpression as error:

@@ -64,7 +64,13 @@ def pipeline_versions_create(
 ) -> dict[str, Any]:
     pipeline = find_pipeline(context, project_name, pipeline_name)
     is_first = context.db.one("SELECT 1 FROM pipeline_versions WHERE pipeline_id = ?", pipeline["id"]) is None
-    values = {**_NEW, **_changes(data), "version": data["version"], "is_default": is_first, "attachments": []}
+    values: dict[str, Any] = {
+        **_NEW,
+        **_changes(data),
+        "version": data["version"],
+        "is_default": is_first,
+        "attachments": [],
+    }
     row = VERSIONS.create(context, pipeline["id"], values)
     _set_objects(context, pipeline, row["id"], data.get("objects") or (), data.get("attachments") or ())
     record_pipeline(context, pipeline, "create", f"Created version {row['version']} for pipeline {pipeline_name}")
