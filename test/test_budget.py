@@ -57,7 +57,7 @@ def client(server: ScriptedServer) -> ubiops.CoreApi:
 
 @pytest.fixture
 def server() -> Iterator[ScriptedServer]:
-    """A server that answers every request with one deployment."""
+    """A server that responds to every request with one deployment."""
     with ScriptedServer([reply(answer(body=ONE))]) as running:
         yield running
 
@@ -139,7 +139,7 @@ def test_a_post_runs_fewer_functions_than_by_hand(server: ScriptedServer) -> Non
 
 
 def test_a_get_sends_once_and_receives_once(server: ScriptedServer) -> None:
-    """One system call sends a request, one receives a small answer, one looks before whether the connection is alive."""
+    """One system call sends a request, one receives a short response, one checks before that the connection is alive."""
     core = client(server)
     with core.api_client:
         count = counted(lambda: core.deployments_get("demo", "deployment-1"))
@@ -208,7 +208,7 @@ def listed(count: int) -> Count:
 def test_a_row_of_a_list_runs_no_function_of_python() -> None:
     """Decoding takes as many Python functions for 100 rows as for 10, and at most four built-in ones a row."""
     few, many = listed(10), listed(100)
-    assert many.python <= few.python + 20  # a longer answer comes in several pieces
+    assert many.python <= few.python + 20  # a longer response comes in several pieces
     reading = ("recv_into", "read", "read1", "readinto")
     grown = many.names.total() - many.of(*reading) - (few.names.total() - few.of(*reading))
     assert grown <= 4 * 90 + 20
@@ -281,7 +281,7 @@ def uploading(source: Any) -> int:
 
 
 def discard(connection: Any) -> bool:
-    """Read an upload into one small buffer, and answer."""
+    """Read an upload into one small buffer, and respond."""
     request = connection.read_head()
     left = int(request.headers["content-length"]) - len(connection._buffer)
     connection._buffer = b""

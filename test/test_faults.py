@@ -1,4 +1,4 @@
-"""The matrix: every fault and every kind of call, seen from both sides; and the table that it is read from."""
+"""The matrix: every fault and every type of call, seen from both sides; and the table that it is read from."""
 
 import re
 import subprocess
@@ -21,7 +21,7 @@ def test_fault(fault: Fault, kind: str, tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_the_table_is_whole() -> None:
-    """There are at least 120 cells, each fault has a name of its own and says what it expects of every kind of call."""
+    """There are at least 120 cells, each fault has a name of its own and says what it expects of every type of call."""
     assert len(FAULTS) * len(KINDS) >= 120
     assert len({fault.name for fault in FAULTS}) == len(FAULTS)
     assert all(set(fault.expected) == set(KINDS) for fault in FAULTS)
@@ -33,7 +33,7 @@ def test_the_table_is_printed_by_one_command() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "chunked and a length  + ok 1" in done.stdout
-    assert "4 of 4 cells hold (1 faults, 4 kinds of call)" in done.stdout
+    assert "4 of 4 cells hold (1 faults, 4 types of call)" in done.stdout
 
 
 def test_every_promise_names_a_test_that_exists() -> None:

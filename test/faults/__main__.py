@@ -1,4 +1,4 @@
-"""Print the matrix of faults and kinds of call, for this project's client or the one of another interpreter.
+"""Print the matrix of faults and types of call, for this project's client or the one of another interpreter.
 
 python test/faults
 python test/faults --python PATH_OF_AN_INTERPRETER_THAT_HAS_A_CLIENT
@@ -86,7 +86,7 @@ def main() -> int:
                     print(f"    {kind}: {problem}", flush=True)
     total = len(faults) * len(KINDS)
     print(
-        f"\nubiops {ubiops.__version__}: {holding} of {total} cells hold ({len(faults)} faults, {len(KINDS)} kinds of call)."
+        f"\nubiops {ubiops.__version__}: {holding} of {total} cells hold ({len(faults)} faults, {len(KINDS)} types of call)."
     )
     print("A cell is the outcome and the number of requests that the server saw; + holds, - does not.")
     return 0 if holding == total else 1

@@ -1,4 +1,4 @@
-"""The four kinds of call, made with whichever `ubiops` is installed, and the comparison with what the table expects."""
+"""The four types of call, made with the `ubiops` that is installed, and compared with what the table expects."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ IDENTIFIERS = ("project-1", "deployment-1", REVISION["revision"], "v1")
 
 @dataclass
 class Seen:
-    """What came of one cell: the outcome and number of requests in short, and all that is not as it should be."""
+    """The result of a cell: the outcome, the number of requests, and everything that is not as expected."""
 
     outcome: str
     requests: int
@@ -37,7 +37,7 @@ def client_of(ubiops: Any, url: str, fault: Fault) -> Any:
 
 
 def call(core: Any, kind: str, fault: Fault) -> object:
-    """Make a call of this kind; its result when all went well is the same for every client."""
+    """Make a call of this type; the result of a successful one is the same for every client."""
     options = {} if fault.timeout is None else {"_request_timeout": fault.timeout}
     if kind == "GET":
         return core.deployments_get(*IDENTIFIERS[:2], **options).name

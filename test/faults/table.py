@@ -58,7 +58,7 @@ class Expected:
 
 @dataclass(frozen=True)
 class Fault:
-    """One row: a name, the server's script for a kind of call, and what is expected for each kind."""
+    """One row: a name, the server's script for a type of call, and what is expected for each kind."""
 
     name: str
     script: Callable[[str], Sequence[Step]]
@@ -76,7 +76,7 @@ Outcomes: TypeAlias = Mapping[str, Expected]
 
 
 def good(kind: str) -> bytes:
-    """The right answer to a kind of call."""
+    """The right response to a type of call."""
     if kind == "download":
         return answer("200 OK", FILE, 'Content-Disposition: attachment; filename="package.zip"', kind="application/zip")
     body = REVISION if kind == "upload" else DEPLOYMENT
@@ -84,7 +84,7 @@ def good(kind: str) -> bytes:
 
 
 def once(*steps: Step | Callable[[str], Step]) -> Callable[[str], Sequence[Step]]:
-    """These steps, then right answers."""
+    """These steps, then right responses."""
     return lambda kind: [*(of_kind(step, kind) for step in steps), reply(good(kind))]
 
 
@@ -94,23 +94,23 @@ def always(step: Step | Callable[[str], Step]) -> Callable[[str], Sequence[Step]
 
 
 def by_kind(make: Callable[[str], Step]) -> Callable[[str], Step]:
-    """Mark a step that depends on the kind of call."""
+    """Mark a step that depends on the type of call."""
     make.by_kind = True  # type: ignore[attr-defined]
     return make
 
 
 def of_kind(step: Any, kind: str) -> Step:
-    """The step for a kind of call."""
+    """The step for a type of call."""
     return step(kind) if getattr(step, "by_kind", False) else step
 
 
 def same(expected: Expected) -> Outcomes:
-    """All four kinds alike."""
+    """The same for all four types of call."""
     return dict.fromkeys(KINDS, expected)
 
 
 def split(get: Expected, post: Expected, **others: Expected) -> Outcomes:
-    """GET and download alike, POST and upload alike, but for those that are given."""
+    """The same for GET and download, and for POST and upload, except for those given."""
     return {"GET": get, "download": get, "POST": post, "upload": post, **others}
 
 
@@ -133,7 +133,7 @@ BODY_BROKEN_ONCE: Final = split(ok(2), LOST, download=LOST)
 
 
 def unreadable(text: str = "", file: Expected | None = None) -> Outcomes:
-    """An answer with status 200 or 201 that is no answer of the endpoint."""
+    """A response with status 200 or 201 that the endpoint does not send."""
     return same(Expected("ApiException", 1, None, text)) | ({"download": file} if file else {})
 
 
@@ -148,7 +148,7 @@ def error(status: str, body: bytes = b'{"error": "the server\'s own words"}', *h
 
 
 def cut(part: float, how: Callable[[bytes], Step]) -> Callable[[str], Step]:
-    """The right answer, cut after a part of its body."""
+    """The right response, cut after a part of its body."""
 
     def make(kind: str) -> Step:
         head, _, body = good(kind).partition(b"\r\n\r\n")
@@ -158,7 +158,7 @@ def cut(part: float, how: Callable[[bytes], Step]) -> Callable[[str], Step]:
 
 
 def altered(change: Callable[[bytes, bytes], bytes], keep: bool = True) -> Callable[[str], Step]:
-    """The right answer with its head and body changed."""
+    """The right response with its head and body changed."""
 
     def make(kind: str) -> Step:
         head, _, body = good(kind).partition(b"\r\n\r\n")
@@ -168,12 +168,12 @@ def altered(change: Callable[[bytes, bytes], bytes], keep: bool = True) -> Calla
 
 
 def with_headers(*lines: str) -> Callable[[str], Step]:
-    """The right answer with more headers."""
+    """The right response with more headers."""
     return altered(lambda head, body: head + b"".join(b"\r\n" + line.encode() for line in lines) + b"\r\n\r\n" + body)
 
 
 def reframed(head: bytes, framing: bytes, data: bytes) -> bytes:
-    """An answer with another framing than Content-Length."""
+    """A response that is not framed by Content-Length."""
     kept = [line for line in head.split(b"\r\n") if not line.startswith(b"Content-Length")]
     return b"\r\n".join([*kept, *([framing] if framing else []), b"", b""]) + data
 
@@ -185,7 +185,7 @@ def chunked(body: bytes, size: int = 100, end: bytes = b"0\r\n\r\n", extension: 
 
 
 def encoded(data: Callable[[bytes], bytes], name: bytes = b"gzip") -> Callable[[str], Step]:
-    """The right answer, its body encoded."""
+    """The right response, its body encoded."""
     return altered(
         lambda head, body: reframed(
             head, b"Content-Encoding: %b\r\nContent-Length: %d" % (name, len(data(body))), data(body)
@@ -241,7 +241,7 @@ def interrupt(data: Callable[[str], bytes], read: bool) -> Callable[[str], Step]
 
 
 def half(kind: str) -> bytes:
-    """The right answer's first half."""
+    """The first half of the right response."""
     data = good(kind)
     return data[: len(data) // 2]
 
@@ -253,11 +253,11 @@ BOMB: Final = gzip.compress(b" " * (64 << 20), 1)
 FAULTS: Final[Sequence[Fault]] = (
     # Connections
     Fault("connection refused", always(hang()), same(Expected("ApiConnectionError", 0)), server="down"),
-    Fault("reset before the answer, once", once(reset_after()), BROKEN_ONCE),
-    Fault("reset before the answer, always", always(reset_after()), split(LOST_AFTER_RETRIES, LOST)),
+    Fault("reset before the response, once", once(reset_after()), BROKEN_ONCE),
+    Fault("reset before the response, always", always(reset_after()), split(LOST_AFTER_RETRIES, LOST)),
     Fault("reset before the request's body is read, once", once(reset_after(read=False)), BROKEN_ONCE),
-    Fault("closed without an answer, once", once(reply(b"", keep=False)), BROKEN_ONCE),
-    Fault("closed without an answer, always", always(reply(b"", keep=False)), split(LOST_AFTER_RETRIES, LOST)),
+    Fault("closed without a response, once", once(reply(b"", keep=False)), BROKEN_ONCE),
+    Fault("closed without a response, always", always(reply(b"", keep=False)), split(LOST_AFTER_RETRIES, LOST)),
     Fault("reset in the headers, once", once(reset_after(b"HTTP/1.1 200 OK\r\nContent-Ty")), BROKEN_ONCE),
     Fault(
         "closed in the headers, always",
@@ -345,7 +345,7 @@ FAULTS: Final[Sequence[Fault]] = (
         BODY_BROKEN_ONCE,
     ),
     Fault(
-        "chunk size that is no number",
+        "invalid chunk size",
         always(altered(lambda head, body: reframed(head, b"Transfer-Encoding: chunked", b"zz\r\n" + body), keep=False)),
         split(Expected("ApiConnectionError", (1, MOST)), LOST),
     ),
@@ -361,9 +361,7 @@ FAULTS: Final[Sequence[Fault]] = (
         ),
         split(Expected("ApiException", (1, MOST)), Expected("ApiException")),
     ),
-    Fault(
-        "status line that is none", always(reply(b"SSH-2.0-OpenSSH_9.2\r\n", keep=False)), split(HEADER_LIMITS, LOST)
-    ),
+    Fault("invalid status line", always(reply(b"SSH-2.0-OpenSSH_9.2\r\n", keep=False)), split(HEADER_LIMITS, LOST)),
     Fault(
         "bytes of another protocol",
         always(reply(b"\x15\x03\x01\x00\x02\x02\x16", keep=False)),
@@ -393,7 +391,7 @@ FAULTS: Final[Sequence[Fault]] = (
         calls=2,
         check=lambda requests: all("cookie" not in r.headers for r in requests),
     ),
-    # Answers that are none
+    # Unusable responses
     Fault("200 with nothing", always(reply(answer())), unreadable()),
     Fault(
         "204 with a body", always(reply(answer("204 No Content", b"", length=False) + b"{}", keep=False)), unreadable()
@@ -446,7 +444,7 @@ FAULTS: Final[Sequence[Fault]] = (
     # Encodings
     Fault("gzip", always(encoded(gzip.compress)), same(ok())),
     Fault(
-        "gzip that is none",
+        "invalid gzip",
         always(encoded(lambda _: b"\x1f\x8b\x08not really" * 9)),
         split(Expected("ApiException", (1, MOST)), Expected("ApiException")),
     ),
@@ -494,7 +492,7 @@ FAULTS: Final[Sequence[Fault]] = (
     Fault("304", always(reply(answer("304 Not Modified", length=False))), same(refused("ApiException", 304))),
     Fault("error with nothing", always(reply(answer("400 Bad Request"))), same(refused("BadRequestException", 400))),
     Fault(
-        "error that is no text",
+        "error that is not text",
         always(error("400 Bad Request", bytes(range(256)))),
         same(refused("BadRequestException", 400)),
     ),
@@ -680,15 +678,13 @@ FAULTS: Final[Sequence[Fault]] = (
     ),
     Fault("302 to a file", once(redirect("302 Found", "file:///etc/passwd")), same(refused("ApiException", 302))),
     Fault("302 to nowhere", always(reply(answer("302 Found"))), same(refused("ApiException", 302))),
-    Fault(
-        "302 to a URL that is none", always(redirect("302 Found", "http://[::1")), same(refused("ApiException", 302))
-    ),
+    Fault("302 to an invalid URL", always(redirect("302 Found", "http://[::1")), same(refused("ApiException", 302))),
     Fault(
         "302 in circles",
         always(redirect("302 Found", "/v2.1/elsewhere")),
         split(refused("ApiException", 302, (2, 12)), refused("ApiException", 302)),
     ),
-    # Early answers
+    # Early responses
     Fault(
         "413 before the body is read",
         always(early(answer("413 Content Too Large", b'{"error": "at most 1 GB"}'))),
@@ -712,7 +708,7 @@ FAULTS: Final[Sequence[Fault]] = (
     ),
     # Time
     Fault(
-        "no answer",
+        "no response",
         always(hang()),
         split(Expected("ApiTimeoutError", (1, MOST)), Expected("ApiTimeoutError")),
         timeout=0.3,
@@ -737,7 +733,7 @@ FAULTS: Final[Sequence[Fault]] = (
         same(Expected("ApiTimeoutError")),
         deadline=0.6,
     ),
-    Fault("no answer, with a deadline", always(hang()), same(Expected("ApiTimeoutError")), deadline=0.4),
+    Fault("no response, with a deadline", always(hang()), same(Expected("ApiTimeoutError")), deadline=0.4),
     Fault(
         "503 again and again, with a deadline",
         always(html("503 Service Unavailable", "Retry-After: 5")),
@@ -746,7 +742,7 @@ FAULTS: Final[Sequence[Fault]] = (
     ),
     # Interrupts
     Fault(
-        "Ctrl-C while waiting for the answer",
+        "Ctrl-C while waiting for the response",
         once(interrupt(lambda _: b"", read=True)),
         same(Expected("KeyboardInterrupt", 2)),
         again=True,
@@ -758,7 +754,7 @@ FAULTS: Final[Sequence[Fault]] = (
         again=True,
     ),
     Fault(
-        "Ctrl-C in the middle of the answer",
+        "Ctrl-C in the middle of the response",
         once(interrupt(half, read=True)),
         same(Expected("KeyboardInterrupt", 2)),
         again=True,

@@ -189,7 +189,7 @@ def test_an_error_of_progress_leaves_nothing_behind(tmp_path: Path) -> None:
     [({"Content_Length": str(len(CONTENT))}, len(CONTENT)), ({}, None), ({"Content_Length": "many"}, None)],
 )
 def test_progress_counts_the_bytes(tmp_path: Path, headers: dict[str, str], total: int | None) -> None:
-    """Progress starts at 0 and ends with the file's length; the total is None when the server did not say it."""
+    """Progress starts at 0 and ends with the file's length; the total is None when the server did not send it."""
     seen: list[tuple[int, int | None]] = []
     download_of(**headers).save(tmp_path, progress=lambda done, total: seen.append((done, total)))
     assert seen[0] == (0, total)

@@ -126,7 +126,7 @@ def test_many_files_take_one_connection(make: Make, tmp_path: Path) -> None:
     assert server.connections == 1
 
 
-def test_an_answer_before_the_file_was_sent(make: Make) -> None:
+def test_a_response_before_the_file_was_sent(make: Make) -> None:
     """When the server refuses a file at its headers, its words are the error."""
     client, _, url = make(early(answer("403 Forbidden", b"<Error><Code>AccessDenied</Code></Error>", kind="text/xml")))
     with pytest.raises(ubiops.ForbiddenException, match="AccessDenied"):

@@ -25,7 +25,7 @@ from ubiops.transport.address import parse_host, parse_proxy
     ],
 )
 def test_evident_meaning(text: str, meant: str) -> None:
-    """What people write as a host is read as they mean it."""
+    """A host is understood in all the ways that people write it."""
     assert str(parse_host(text)) == meant
     assert parse_host(meant) == parse_host(text)
 
@@ -61,7 +61,7 @@ def test_evident_meaning(text: str, meant: str) -> None:
     ],
 )
 def test_refused_with_the_reason(text: str, reason: str) -> None:
-    """What cannot be a host is an error that says why, without what could be secret in it."""
+    """An invalid host is an error that says why, without possible secrets in it."""
     with pytest.raises(ApiValueError, match="host") as caught:
         parse_host(text)
     assert reason in str(caught.value)
@@ -70,7 +70,7 @@ def test_refused_with_the_reason(text: str, reason: str) -> None:
 
 
 def test_wrong_kind() -> None:
-    """A host that is no text is a wrong kind."""
+    """A host that is not a str is a type error."""
     with pytest.raises(ApiTypeError):
         parse_host(5)
 

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("quick")
 
 @pytest.mark.parametrize("status", ["408 x", "429 x", "502 x", "503 x", "504 x"])
 def test_get_again(make: Make, status: str) -> None:
-    """GET is sent again for an answer that says that it may work later, over the same connection."""
+    """GET is retried after a status that may pass, over the same connection."""
     sender, server = make(reply(answer(status, b"busy", kind="text/plain")), reply(OK))
     assert json.loads(sender.send().body) == {"name": "d"}
     assert (len(server.requests), server.connections) == (2, 1)
@@ -45,7 +45,7 @@ def test_get_again(make: Make, status: str) -> None:
 )
 @pytest.mark.parametrize("method", ["POST", "PATCH"])
 def test_post_again(make: Make, step: Step, times: int, method: str) -> None:
-    """POST and PATCH are sent again when the server says that it has not handled them, and never when that is not sure."""
+    """POST and PATCH are retried only if the server says that it has not handled them."""
     sender, server = make(step, reply(OK))
     if times == 1:
         with pytest.raises(ubiops.ApiException):
@@ -93,8 +93,8 @@ def test_retries_are_logged_with_their_reason(make: Make, caplog: pytest.LogCapt
     assert re.fullmatch(r"GET /v2\.1/x again in 0\.00 s: 502 Bad Gateway", record.getMessage())
 
 
-def test_gives_up_after_so_many_times(make: Make) -> None:
-    """`retries` bounds how often, and the error says how often it was."""
+def test_gives_up_after_the_last_retry(make: Make) -> None:
+    """`retries` limits how often a call is retried, and the error says how often it was tried."""
     for retries in (0, 1, 3):
         sender, server = make(reply(answer("503 x", b"busy")), retries=retries)
         with pytest.raises(ubiops.ServiceException) as caught:
@@ -104,7 +104,7 @@ def test_gives_up_after_so_many_times(make: Make) -> None:
 
 
 def test_wait_that_is_too_long(make: Make) -> None:
-    """A wait beyond the bound is the error at once, and says so; so is one beyond what is left of the bound."""
+    """If the server asks for a longer wait than allowed, the call fails at once, and says so."""
     sender, server = make(reply(answer("429 x", b'{"error": "slow down"}', "Retry-After: 3600")))
     with pytest.raises(ubiops.TooManyRequestsException, match="slow down") as caught:
         sender.send()
@@ -113,7 +113,7 @@ def test_wait_that_is_too_long(make: Make) -> None:
 
 
 def test_waits_add_up(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All waits of a call together are bounded."""
+    """The waits of a call add up to a limit."""
     monkeypatch.setattr(limits, "WAIT_MAX", 0.25)
     sender, server = make(reply(answer("503 x", b"", "Retry-After: 0.1")), retries=50)
     with pytest.raises(ubiops.ServiceException):
@@ -192,7 +192,7 @@ def test_redirect_on_the_same_host(make: Make, location: str, target: str) -> No
     ],
 )
 def test_redirect_to_somewhere_else(make: Make, location: str) -> None:
-    """A redirect to another host, port or scheme is an error that says where to, without what may be secret in it."""
+    """A redirect to another host, port or scheme is an error that names the target, without possible secrets in it."""
 
     def redirect(connection: Connection) -> bool:
         connection.read()
@@ -208,7 +208,7 @@ def test_redirect_to_somewhere_else(make: Make, location: str) -> None:
 
 
 def test_redirect_in_circles_and_of_a_post(make: Make) -> None:
-    """Redirects are bounded, and what changes something is not sent on."""
+    """The number of redirects is limited, and only GET follows them."""
     sender, server = make(reply(answer("307 x", b"", "Location: /x")))
     with pytest.raises(ubiops.ApiException, match="there were 5 before it"):
         sender.send()
@@ -222,7 +222,7 @@ def test_redirect_in_circles_and_of_a_post(make: Make) -> None:
 
 
 def test_timeouts(make: Make) -> None:
-    """A server that says nothing is an error after the timeout, of the call or else of the configuration."""
+    """A server that sends nothing is an error after the timeout of the call, or of the configuration."""
     sender, server = make(hang(), timeout=0.1)
     with pytest.raises(ubiops.ApiTimeoutError, match=r"nothing for 0\.1 s"):
         sender.send()
@@ -303,15 +303,15 @@ def test_a_name_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_deadline_that_is_kept(make: Make) -> None:
-    """A call within its deadline leaves its connection good for the next."""
+    """A call that ends before its deadline leaves its connection usable."""
     sender, server = make(reply(OK), deadline=30)
     for _ in range(3):
         sender.send()
     assert server.connections == 1
 
 
-def test_deadline_of_an_open_answer(make: Make) -> None:
-    """The deadline holds while an open answer is read."""
+def test_deadline_of_an_open_response(make: Make) -> None:
+    """The deadline holds while an open response is read."""
     sender, _ = make(hang(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345"))
     with sender.open(deadline=0.3) as response:
         with pytest.raises(ubiops.ApiTimeoutError, match="deadline"):
@@ -357,11 +357,11 @@ def test_upload_that_cannot_be_sent_again(make: Make) -> None:
     assert len(server.requests) == 1
 
 
-def test_upload_that_nobody_reads(make: Make) -> None:
-    """A server that answers and neither reads nor closes still gives its answer; one that does nothing is a timeout."""
+def test_upload_that_the_server_does_not_read(make: Make) -> None:
+    """If a server responds but neither reads on nor closes, its response counts; one that does nothing is a timeout."""
     done = threading.Event()
 
-    def answers(connection: Connection) -> bool:
+    def responds(connection: Connection) -> bool:
         connection.read_head()
         connection.send(answer("413 x", b'{"error": "too big"}'))
         done.wait(20)
@@ -372,7 +372,7 @@ def test_upload_that_nobody_reads(make: Make) -> None:
         done.wait(20)
         return False
 
-    sender, _ = make(answers, nothing, timeout=0.5)
+    sender, _ = make(responds, nothing, timeout=0.5)
     form = Form(*[b"x" * (1 << 20)] * 32)
     try:
         with pytest.raises(ubiops.ContentTooLargeException, match="too big"):
@@ -383,7 +383,7 @@ def test_upload_that_nobody_reads(make: Make) -> None:
         done.set()
 
 
-def test_upload_after_an_interim_answer(make: Make) -> None:
+def test_upload_after_an_interim_response(make: Make) -> None:
     """100 Continue and 103 Early Hints do not end an upload."""
 
     def interim(connection: Connection) -> bool:

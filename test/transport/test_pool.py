@@ -20,7 +20,7 @@ def test_one_connection_for_all_calls(make: Make) -> None:
 
 
 def test_threads_share_the_connections(make: Make) -> None:
-    """Sixteen threads open no more than sixteen connections, and each gets its own answers."""
+    """Sixteen threads open no more than sixteen connections, and each gets its own responses."""
 
     def echo(connection: Connection) -> bool:
         request = connection.read()
@@ -46,7 +46,7 @@ def test_threads_share_the_connections(make: Make) -> None:
 
 
 def test_pool_of_bounded_size(make: Make) -> None:
-    """More calls at a time than connections are kept open more of them, quietly, and close the surplus."""
+    """If there are more calls at a time than connections are kept, the others are closed afterwards, without a warning."""
     sender, server = make(reply(OK), pool_size=1)
     responses = [sender.open() for _ in range(3)]
     for response in responses:
@@ -123,7 +123,7 @@ def test_fork(make: Make) -> None:
     assert server.connections == 2
 
 
-def test_no_socket_is_left(make: Make) -> None:
+def test_no_socket_is_left_open(make: Make) -> None:
     """A pool that is dropped closes its connections: the server sees the end of each."""
     ended = threading.Event()
 

@@ -147,7 +147,7 @@ def test_tunnelled(proxy: ProxyServer, tmp_path: Path) -> None:
 
 
 def test_wrong_password(proxy: ProxyServer, caplog: pytest.LogCaptureFixture) -> None:
-    """A proxy that says no is an error that names it; the password is neither in the error nor in the log."""
+    """A proxy that refuses is an error that names the proxy. The password is neither in the error nor in the log."""
     caplog.set_level(logging.DEBUG)
     for host, kind in (
         ("http://127.0.0.1:9/v2.1", ubiops.ApiException),
@@ -207,7 +207,7 @@ def test_environment(proxy: ProxyServer, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_which_proxy(
     variables: dict[str, str], host: str, expected: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The variables mean what they mean to other programs."""
+    """The variables mean the same as in other programs."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     found = proxy_for(parse_host(host), None)
@@ -215,7 +215,7 @@ def test_which_proxy(
 
 
 def test_environment_with_a_proxy_of_another_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy of a kind that is not possible is an error that says where it comes from, without its password."""
+    """A proxy of an unsupported type is an error that names the variable, without the password."""
     monkeypatch.setenv("https_proxy", "socks5://user:secret@localhost:1080")
     with pytest.raises(ubiops.ApiValueError, match="environment's proxy for https has the scheme 'socks5'") as caught:
         proxy_for(parse_host("https://api.ubiops.com"), None)
@@ -223,7 +223,7 @@ def test_environment_with_a_proxy_of_another_kind(monkeypatch: pytest.MonkeyPatc
 
 
 def test_encrypted_proxy(tmp_path: Path) -> None:
-    """A proxy can be spoken to over TLS, and a server reached through it over TLS of its own."""
+    """TLS to a proxy, and TLS to a server through it, work together."""
     authority = trustme.CA()
     authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -264,7 +264,7 @@ def test_redirect_through_a_proxy(proxy: ProxyServer) -> None:
 
 
 def test_no_proxy_costs_nothing() -> None:
-    """Without such variables, what reads them is not even loaded."""
+    """Without such variables, the module that reads them is not loaded."""
     code = (
         "import sys, ubiops.transport.proxy as proxy, ubiops.transport.address as address\n"
         "print(proxy.proxy_for(address.parse_host('x.example'), None), 'urllib.request' in sys.modules)"

@@ -15,8 +15,8 @@ from ubiops.transport import limits
 # Left open
 
 
-def test_open_answer_that_is_forgotten(make: Make) -> None:
-    """An open answer that nobody closes takes its connection with it, without a warning."""
+def test_open_response_that_is_garbage_collected(make: Make) -> None:
+    """An open response that is garbage collected closes its connection, without a warning."""
     sender, server = make(reply(answer(body=b"x" * 100_000, kind="application/zip")), reply(OK))
     response = sender.open()
     assert len(response.read(10)) == 10
@@ -26,8 +26,8 @@ def test_open_answer_that_is_forgotten(make: Make) -> None:
     assert server.connections == 2
 
 
-def test_open_answer(make: Make) -> None:
-    """An open answer is read in pieces or whole, and its connection used again after its end."""
+def test_open_response(make: Make) -> None:
+    """An open response is read in pieces or completely, and its connection is reused afterwards."""
     body = bytes(range(256)) * 1000
     sender, server = make(reply(answer(body=body, kind="application/zip")))
     with sender.open() as response:
@@ -76,8 +76,8 @@ def test_an_empty_body_without_a_length(make: Make) -> None:
 
 
 @pytest.mark.parametrize("chunked", [True, False])
-def test_gigantic_answer(make: Make, chunked: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An answer beyond the bound is not read further, and its error has its start."""
+def test_response_beyond_the_limit(make: Make, chunked: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A response beyond the limit is not read further. The error has its start."""
     monkeypatch.setattr(limits, "RESPONSE_MAX", 1 << 20)
     monkeypatch.setattr(limits, "READ_AT_ONCE", 1 << 10)
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -94,13 +94,13 @@ def test_gigantic_answer(make: Make, chunked: bool, monkeypatch: pytest.MonkeyPa
 
 
 def bomb(size: int) -> bytes:
-    """So many bytes of nothing, packed."""
+    """So many zero bytes, compressed."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     return b"".join([*(packer.compress(bytes(1 << 20)) for _ in range(size >> 20)), packer.flush()])
 
 
-def test_packed_answers(make: Make) -> None:
-    """Gzip is unpacked; what unpacks without measure, is broken or cut off is an error with the status."""
+def test_compressed_responses(make: Make) -> None:
+    """Gzip is decompressed. A bomb, or invalid data, is an error with the status."""
     good = zlib.compressobj(wbits=31)
     packed = good.compress(b'{"name": "d"}') + good.flush()
     gzip = "Content-Encoding: gzip"
@@ -112,7 +112,7 @@ def test_packed_answers(make: Make) -> None:
     with pytest.raises(ubiops.ApiException, match="decompresses to more") as caught:
         sender.send()
     assert caught.value.status == 200
-    sender.send()  # Cut off: no JSON, as whoever decodes it finds.
+    sender.send()  # Truncated, which makes it invalid JSON.
     with pytest.raises(ubiops.ApiException, match="cannot be decompressed") as caught:
         sender.send()
     assert caught.value.status == 200
@@ -121,8 +121,8 @@ def test_packed_answers(make: Make) -> None:
     assert len(str(caught.value.body)) <= limits.ERROR_BODY
 
 
-def test_packed_files(make: Make) -> None:
-    """A file that comes packed though it was not asked for is unpacked with the same care."""
+def test_compressed_files(make: Make) -> None:
+    """A file that is compressed, although that was not asked for, is decompressed within the same limits."""
     packer = zlib.compressobj(wbits=31)
     content = os.urandom(300_000)
     packed = packer.compress(content) + packer.flush()
@@ -160,8 +160,8 @@ def test_packed_files(make: Make) -> None:
         (b"SSH-2.0-x\r\n\r\n", "SSH"),
     ],
 )
-def test_what_is_no_http(make: Make, data: bytes, reason: str) -> None:
-    """What breaks the rules of HTTP is a connection error, when it is read whole or left open, and never tried again for a POST."""
+def test_invalid_http(make: Make, data: bytes, reason: str) -> None:
+    """A response that violates HTTP is a connection error, read completely or left open, and a POST is not retried."""
     sender, server = make(reply(data))
     with pytest.raises(ubiops.ApiConnectionError, match=reason):
         sender.send("POST", "/x", b"{}")
@@ -177,15 +177,15 @@ def test_error_with_a_body_that_breaks_the_rules(make: Make) -> None:
         sender.send()
 
 
-def test_large_answer_that_is_cut_off(make: Make) -> None:
-    """The start of a large answer that was cut off is in the error."""
+def test_large_response_that_is_cut_off(make: Make) -> None:
+    """The error of a truncated response has its start."""
     sender, _ = make(reply(b"HTTP/1.1 200 OK\r\nContent-Length: 9999999999\r\n\r\nthe start", keep=False), retries=0)
     with pytest.raises(ubiops.ApiConnectionError, match="cut off: the start"):
         sender.send()
 
 
-def test_cut_off_answer_keeps_what_came(make: Make) -> None:
-    """An answer that stays cut off is an error with its status and start."""
+def test_truncated_response_keeps_what_was_received(make: Make) -> None:
+    """A response that is truncated each time is an error with its status and start."""
     sender, server = make(reply(b'HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{"a": 1', keep=False))
     with pytest.raises(ubiops.ApiConnectionError, match="cut off") as caught:
         sender.send()

@@ -38,7 +38,7 @@ def test_wait_as_the_server_says(headers: dict[str, str], wait: float) -> None:
 
 
 def test_wait_until_a_date() -> None:
-    """A date is a wait until then, and one that has passed is none; so is the number of seconds since 1970."""
+    """A date, or a number of seconds since 1970, is a wait until then; one in the past is no wait."""
     now = time.time()
     assert wait_before(1, 503, {"Retry-After": formatdate(now + 20, usegmt=True)}) == pytest.approx(20, abs=3)
     assert wait_before(1, 503, {"Retry-After": formatdate(now - 20, usegmt=True)}) < 0.01
@@ -56,13 +56,13 @@ def test_wait_is_a_number_whatever_the_header(value: str, status: int) -> None:
 
 @pytest.mark.parametrize("value", ["-5", "nan", "inf", "1e5", "9" * 5000, "Mon, 99 Foo 20000 99:99:99 GMT", "\u0665"])
 def test_wait_with_garbage(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A header that is none of the known forms counts as none."""
+    """An invalid header is ignored."""
     monkeypatch.setattr(limits, "BACKOFF", 0.5)
     assert 0.25 <= wait_before(1, 503, {"Retry-After": value}) <= 0.5
 
 
 def test_wait_doubles_with_jitter_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a word from the server the waits grow, differ, and stay bounded; a rate limit's header counts for 429 only."""
+    """Without a header the waits double, with jitter, up to a limit. The header of a rate limit counts for 429 only."""
     monkeypatch.setattr(limits, "BACKOFF", 0.5)
     for sent, longest in ((1, 0.5), (2, 1), (3, 2), (50, limits.BACKOFF_MAX)):
         waits = {wait_before(sent, 503, {"x-ratelimit-reset": "60"}) for _ in range(20)}

@@ -10,7 +10,7 @@ from ubiops.transport.secret import Body, Secret, header_name, header_value, red
 
 
 def test_reprs_say_nothing() -> None:
-    """Neither a secret text nor a part of it, nor a body, shows in a repr; both stay what they are."""
+    """The repr of a secret, of a part of it, or of a body shows nothing; the values stay the same."""
     secret, body = Secret("Token abc"), Body(b"abc")
     assert repr(secret) == repr(secret[:3]) == "'***'"
     assert "abc" not in repr({"x": secret, "y": [body]})
@@ -19,7 +19,7 @@ def test_reprs_say_nothing() -> None:
 
 @given(st.text(min_size=3, max_size=20), st.text(max_size=20), st.text(max_size=20))
 def test_redaction(secret: str, before: str, after: str) -> None:
-    """A secret is taken out as it is, and as JSON or a URL writes it."""
+    """A secret is removed as it is, and as it is written in JSON or a URL."""
     texts = [
         secret,
         json.dumps(secret),
@@ -32,13 +32,13 @@ def test_redaction(secret: str, before: str, after: str) -> None:
 
 
 def test_redaction_of_short_and_no_secrets() -> None:
-    """Nothing is taken out for what is too short to be a secret."""
+    """Texts that are too short to be a secret are not removed."""
     assert redacted("a b c", ("", "a", "b ")) == "a b c"
 
 
 @pytest.mark.parametrize("name", ["", "a b", "a:", "a\r\n", "\u00e4", "(x)"])
 def test_header_names(name: str) -> None:
-    """What cannot be a header's name is refused."""
+    """An invalid name of a header is refused."""
     with pytest.raises(ApiValueError):
         header_name(name)
 

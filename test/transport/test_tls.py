@@ -20,7 +20,7 @@ OK = answer(body=b'{"name": "d"}')
 
 @pytest.fixture(scope="module")
 def authority() -> trustme.CA:
-    """A certificate authority that nobody trusts by default."""
+    """A certificate authority that is not trusted by default."""
     return trustme.CA()
 
 
@@ -109,7 +109,7 @@ def test_certificates_of_the_environment(
 
 
 def test_certificates_in_a_folder(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SSL_CERT_DIR is read beside SSL_CERT_FILE, and a broken file is an error that names its variable."""
+    """SSL_CERT_DIR is used together with SSL_CERT_FILE, and an invalid file is an error that names the variable."""
     broken = tmp_path / "broken.pem"
     broken.write_text("nothing")
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
@@ -124,7 +124,7 @@ def test_certificates_in_a_folder(authority: trustme.CA, tmp_path: Path, monkeyp
 def test_configuration_before_environment(
     authority: trustme.CA, tmp_path: Path, ca_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`ssl_ca_cert` beats the environment."""
+    """`ssl_ca_cert` takes precedence over the environment."""
     other = tmp_path / "other.pem"
     trustme.CA().cert_pem.write_to_path(str(other))
     monkeypatch.setenv("SSL_CERT_FILE", str(other))
@@ -178,7 +178,7 @@ def test_client_certificate(authority: trustme.CA, ca_file: str, tmp_path: Path)
 
 
 def test_files_that_cannot_be_read(authority: trustme.CA, tmp_path: Path, ca_file: str) -> None:
-    """Certificates that are missing or none are an error that names the option, before anything is sent."""
+    """Files that are missing or hold no certificates are an error that names the option, before anything is sent."""
     broken = tmp_path / "broken.pem"
     broken.write_text("nothing")
     wrong: list[tuple[dict[str, Any], str]] = [
@@ -229,7 +229,7 @@ def test_server_without_tls() -> None:
 
 
 def test_handshake_that_is_cut_off_is_tried_again(authority: trustme.CA, ca_file: str) -> None:
-    """A connection that ends in its handshake carried nothing, so that even a POST is tried again."""
+    """A connection that breaks during the handshake is retried, even for a POST, because nothing was sent."""
     with serving(authority) as server:
         wrap, cut = server.context.wrap_socket, threading.Event()
 
@@ -246,8 +246,8 @@ def test_handshake_that_is_cut_off_is_tried_again(authority: trustme.CA, ca_file
     assert (server.connections, len(server.requests)) == (2, 1)
 
 
-def test_upload_and_early_answer(authority: trustme.CA, ca_file: str) -> None:
-    """A file is sent over TLS whole, after which the connection is good for more."""
+def test_upload_over_tls(authority: trustme.CA, ca_file: str) -> None:
+    """A file is sent completely over TLS, and the connection is reused."""
     revision = answer("201 Created", b'{"revision": "r", "build": "b"}')
     with serving(authority, reply(revision)) as server, calling(server, ssl_ca_cert=ca_file) as api:
         for _ in range(2):
