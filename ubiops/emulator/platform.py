@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from anyio import CapacityLimiter, to_thread
 
 from ubiops.packages import PackageError, language_of
+from ubiops.packages.bounded import WORKERS, Workers
 from ubiops.packages.errors import PackageLimitError
-from ubiops.packages.reader import WORKERS
 
 from .context import Context
 from .errors import Invalid
@@ -23,6 +26,9 @@ from .signing import Signer
 from .store import Store
 from .store.files import Files
 from .store.values import Outcome, new_id
+
+#: Evaluating one expression may take so long.
+EVALUATION_SECONDS = 1.0
 
 #: The organization that is there from the start, and that owned the projects of version 0.1.0.
 ORGANIZATION = "local"
@@ -46,6 +52,8 @@ class Platform:
         self._failures: deque[str] = deque()
         # Apart from the threads that others need: reading packages may take long.
         self._reading = CapacityLimiter(WORKERS)
+        self._evaluating = CapacityLimiter(WORKERS)
+        self._evaluators = Workers()
         self.signer = Signer(settings.token)
         self.context = Context(self)
         self.context.write_now(_found)
@@ -70,8 +78,14 @@ class Platform:
         await self.jobs.stop()
         await self.execution.stop()
 
+    def interrupt(self) -> None:
+        """Let what is read or evaluated in other processes fail, so that nothing waits for it."""
+        self.store.reader.close()
+        self._evaluators.close()
+
     def close(self) -> None:
         """Close the store."""
+        self._evaluators.close()
         self.store.close()
 
     async def check_package(self, path: Path, environment: str) -> Outcome:
@@ -87,6 +101,16 @@ class Platform:
         except PackageError as error:
             return Outcome(str(error) or "the package is not valid")
         return Outcome("", found.has_request_method, found.has_requests_method)
+
+    async def evaluate(self, expression: str, values: Mapping[str, Any]) -> Any:
+        """What an expression comes to with these values, within limits of time and memory; raises Invalid."""
+        arguments = {"expression": expression, "values": values}
+        name = "ubiops.emulator.pipelines.expressions:evaluate"
+        call = partial(self._evaluators.call, name, "the expression", EVALUATION_SECONDS, arguments)
+        try:
+            return await to_thread.run_sync(call, limiter=self._evaluating)
+        except (ValueError, PackageError) as error:
+            raise Invalid(str(error)) from None
 
     def reset(self, project: str | None = None) -> None:
         """Forget everything, or everything in one project."""

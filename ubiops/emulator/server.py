@@ -281,7 +281,7 @@ class Emulator:
             app = create_app(platform, [*control_routes(control), *page_routes(control, sessions)])
             control.api = InnerApi(app)
             app = self._guarded(app, control, sessions)
-            server = _Server(app, self._begin, on_ready, store.reader.close, platform.stop)
+            server = _Server(app, self._begin, on_ready, platform.interrupt, platform.stop)
         except BaseException:
             listener.close()
             store.close()

@@ -1,173 +1,34 @@
-"""Reads what users have sent in processes with limits of time and memory, so that nothing in it can stop this one."""
+"""Reads what users have sent in processes with limits of time and memory."""
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
-import signal
-import subprocess
-import sys
-import threading
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from ubiops.packages import limits
+from ubiops.packages.bounded import Workers
 from ubiops.packages.dependencies import Dependencies
-from ubiops.packages.errors import PackageError, PackageLimitError
 from ubiops.packages.rules import Package
 
-#: So many packages are read at the same time; further ones wait.
-WORKERS = 2
-#: A busy machine may need this many times the seconds of computing.
-PATIENCE = 3
-
-#: -I keeps the current folder and the user's settings out; the parent's path has what the parent has found.
-_COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from ubiops.packages.worker import main; main()"
+_READING = "ubiops.packages.worker:"
 
 
-class PackageReader:
-    """Checks packages and decodes YAML in processes of their own, which are kept for the next; `close` ends them."""
-
-    def __init__(self) -> None:
-        self._slots = threading.BoundedSemaphore(WORKERS)
-        self._lock = threading.Lock()
-        self._workers: set[_Worker] = set()
-        self._idle: list[_Worker] = []
-        self._closed = False
+class PackageReader(Workers):
+    """Checks packages and decodes YAML; PackageLimitError when that takes too much time or memory."""
 
     def validate(self, path: str | os.PathLike[str], language: str = "python") -> Package:
-        """As `validate_package` does it; PackageLimitError when it takes too much time or memory."""
-        size = Path(path).stat().st_size
-        seconds = limits.READ_SECONDS + size / limits.READ_BYTES_A_SECOND
-        return Package(**self._do("validate", "the package", seconds, path=os.fspath(path), language=language))
+        """As `validate_package` does it."""
+        seconds = limits.READ_SECONDS + Path(path).stat().st_size / limits.READ_BYTES_A_SECOND
+        arguments = {"path": os.fspath(path), "language": language}
+        return Package(**self.call(_READING + "validate", "reading the package", seconds, arguments))
 
     def read_dependencies(self, path: str | os.PathLike[str]) -> Dependencies:
-        """As `read_dependencies` does it; PackageLimitError when it takes too much time or memory."""
-        return Dependencies(**self._do("read_dependencies", "the file", limits.READ_SECONDS, path=os.fspath(path)))
+        """As `read_dependencies` does it."""
+        found = self.call(_READING + "dependencies", "reading the file", limits.READ_SECONDS, {"path": os.fspath(path)})
+        return Dependencies(**found)
 
     def load_yaml(self, content: bytes) -> Any:
-        """Decode YAML to what JSON has; ValueError when it is not, PackageLimitError when it takes too much."""
-        return self._do("load_yaml", "the YAML", limits.READ_SECONDS, text=content.decode("utf-8-sig"))
-
-    def close(self) -> None:
-        """End all processes; what is being read fails."""
-        with self._lock:
-            self._closed = True
-            workers = list(self._workers)
-        for worker in workers:
-            worker.end()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()
-
-    def _do(self, task: str, what: str, seconds: float, **arguments: str) -> Any:
-        with self._slots:
-            worker = self._take()
-            reply = worker.ask({"task": task, "seconds": seconds, "arguments": arguments}, seconds * PATIENCE)
-            self._give_back(worker, reply["spent"])
-        match reply.get("error"):
-            case None:
-                return reply["result"]
-            case "package":
-                raise PackageError(reply["message"])
-            case "limit":
-                raise PackageLimitError(reply["message"])
-            case "memory":
-                mebibytes = limits.READ_MEMORY_BYTES // 1024**2
-                raise PackageLimitError(f"{what} takes more than {mebibytes} MiB of memory to be read")
-            case "time":
-                raise PackageLimitError(f"{what} takes more than {seconds:.0f} seconds to be read")
-            case "crash":
-                raise PackageError(f"{what} cannot be read: {reply['message']}")
-            case _:
-                raise ValueError(reply["message"])
-
-    def _take(self) -> _Worker:
-        with self._lock:
-            if self._closed:
-                raise PackageError("the emulator is being stopped")
-            while self._idle:
-                worker = self._idle.pop()
-                if worker.alive():
-                    return worker
-                self._workers.discard(worker)
-                worker.end()
-            worker = _Worker()
-            self._workers.add(worker)
-            return worker
-
-    def _give_back(self, worker: _Worker, spent: bool) -> None:
-        with self._lock:
-            if not spent and not self._closed:
-                self._idle.append(worker)
-                return
-            self._workers.discard(worker)
-        worker.end()
-
-
-class _Worker:
-    """One process of `ubiops.packages.worker`."""
-
-    def __init__(self) -> None:
-        # A session of its own: Ctrl-C in a terminal is for the emulator, which ends its workers itself.
-        self._process = subprocess.Popen(  # noqa: S603 - our own module, with this interpreter
-            [sys.executable, "-I", "-c", _COMMAND, *filter(None, sys.path), str(Path(__file__).parents[2])],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        self._ending = threading.Lock()
-
-    def alive(self) -> bool:
-        return self._process.poll() is None
-
-    def ask(self, job: dict[str, Any], seconds: float) -> dict[str, Any]:
-        """The reply to a job; the process is ended when there is none after `seconds`."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        late = threading.Event()
-
-        def give_up() -> None:
-            late.set()
-            self._kill()
-
-        timer = threading.Timer(seconds, give_up)
-        timer.start()
-        try:
-            self._process.stdin.write(json.dumps(job).encode() + b"\n")
-            self._process.stdin.flush()
-            line = self._process.stdout.readline()
-        except (OSError, ValueError):  # it has died, or was ended by close()
-            line = b""
-        finally:
-            timer.cancel()
-        if line.endswith(b"\n"):
-            return json.loads(line)  # type: ignore[no-any-return]
-        status = self._process.wait()
-        if late.is_set() or status == -getattr(signal, "SIGXCPU", 0):
-            return {"error": "time", "spent": True}
-        return {"error": "crash", "message": f"the process that read it ended with status {status}", "spent": True}
-
-    def end(self) -> None:
-        """Kill the process and let go of it; nothing happens the second time."""
-        with self._ending:
-            self._kill()
-            self._process.wait()
-            for pipe in (self._process.stdin, self._process.stdout):
-                if pipe is not None:
-                    with contextlib.suppress(OSError):  # what was not read by a process that is gone
-                        pipe.close()
-
-    def _kill(self) -> None:
-        if self._process.returncode is not None:  # its number may be another's by now
-            return
-        if sys.platform == "win32":
-            self._process.kill()
-        else:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+        """Decode YAML to what JSON has; ValueError when it is not."""
+        arguments = {"text": content.decode("utf-8-sig")}
+        return self.call(_READING + "load_yaml", "reading the YAML", limits.READ_SECONDS, arguments)

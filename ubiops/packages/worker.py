@@ -1,4 +1,4 @@
-"""The process that reads what users have sent: one JSON line in, one JSON line out, until the input ends."""
+"""A process with limits: one JSON line in, one JSON line out, until the input ends; and what reads packages in it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import math
 import sys
 from dataclasses import asdict
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ubiops.packages import limits
@@ -18,10 +19,12 @@ if sys.platform != "win32":
     import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 #: A worker that has grown beyond this is replaced, since the memory limit counts what earlier packages have left.
 SPENT_BYTES = limits.READ_MEMORY_BYTES // 4
+MAX_REPLY_CHARACTERS = 16 * 1024**2
+MAX_ERROR_CHARACTERS = 10_000
 
 
 def main() -> None:
@@ -38,24 +41,29 @@ def main() -> None:
 def answer(job: Mapping[str, Any]) -> dict[str, Any]:
     """Do one job: `result`, or `error` with `message`, and whether this process is `spent`."""
     _limit_time(job["seconds"])
+    module, _, name = job["function"].partition(":")
     try:
-        reply: dict[str, Any] = {"result": _TASKS[job["task"]](**job["arguments"])}
+        reply: dict[str, Any] = {"result": getattr(import_module(module), name)(**job["arguments"])}
+        if len(json.dumps(reply, allow_nan=False)) > MAX_REPLY_CHARACTERS:
+            reply = {"error": "limit", "message": f"the result is larger than {MAX_REPLY_CHARACTERS} characters"}
     except PackageLimitError as error:
         reply = {"error": "limit", "message": str(error)}
     except PackageError as error:
         reply = {"error": "package", "message": str(error)}
     except MemoryError:
         return {"error": "memory", "message": "", "spent": True}
-    except (OSError, ValueError) as error:
-        reply = {"error": "other", "message": str(error)}
+    except Exception as error:  # noqa: BLE001 - whatever it is, the one who asked gets it
+        reply = {"error": "other", "message": str(error)[:MAX_ERROR_CHARACTERS]}
     return {**reply, "spent": _is_spent()}
 
 
-def _validate(path: str, language: str) -> dict[str, Any]:
+def validate(path: str, language: str) -> dict[str, Any]:
+    """As `validate_package`, as JSON."""
     return asdict(validate_package(path, language))
 
 
-def _load_yaml(text: str) -> Any:
+def load_yaml(text: str) -> Any:
+    """Decode YAML to what JSON has; raises ValueError."""
     import yaml
 
     try:
@@ -67,15 +75,10 @@ def _load_yaml(text: str) -> Any:
         raise ValueError("nested too deeply") from None
 
 
-def _read_dependencies(path: str) -> dict[str, Any]:
+def dependencies(path: str) -> dict[str, Any]:
+    """As `read_dependencies`, as JSON."""
     return asdict(read_dependencies(path))
 
-
-_TASKS: Mapping[str, Callable[..., Any]] = {
-    "validate": _validate,
-    "load_yaml": _load_yaml,
-    "read_dependencies": _read_dependencies,
-}
 
 if sys.platform == "win32":
 

@@ -36,7 +36,10 @@ def check_expression(expression: object, names: set[str]) -> None:
 
 
 def evaluate(expression: str, values: Mapping[str, Any]) -> Any:
-    """What an expression comes to with these values; raises Invalid with the reason when it comes to nothing."""
+    """What an expression comes to with these values; raises Invalid with the reason when it comes to nothing.
+
+    For processes with limits: short expressions exist that take minutes or gigabytes. See `Platform.evaluate`.
+    """
     check_expression(expression, set(values))
     evaluator: Any = simpleeval.EvalWithCompoundTypes(functions=_FUNCTIONS, names=dict(values))
     try:

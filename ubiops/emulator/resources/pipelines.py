@@ -8,7 +8,6 @@ from typing import Any
 from ..context import Context
 from ..errors import Invalid, NotFound
 from ..operations import operation
-from ..pipelines.expressions import evaluate
 from ..store.audit import Action, record
 from ..store.database import Row
 from ..store.records import Records, quoted
@@ -81,14 +80,14 @@ def pipelines_delete(context: Context, project_name: str, pipeline_name: str) ->
 
 
 @operation
-def expressions_evaluate(context: Context, data: Mapping[str, Any]) -> dict[str, Any]:
+async def expressions_evaluate(context: Context, data: Mapping[str, Any]) -> dict[str, Any]:
     values = data.get("request_data", {})
     known = {field["name"] for field in data["input_fields"]}
     unknown = sorted(values.keys() - known)
     if unknown:
         raise Invalid(f"request_data: no input field is named {', '.join(map(quoted, unknown))}")
     given = check_input("structured", data["input_fields"], values, "request_data: ")
-    return {"result": evaluate(data["expression"], given)}
+    return {"result": await context.platform.evaluate(data["expression"], given)}
 
 
 def find_pipeline(context: Context, project: str, name: str) -> Row:

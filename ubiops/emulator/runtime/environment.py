@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ubiops.packages import PackageError
+from ubiops.packages.dependencies import DEPENDENCY_FILES
+from ubiops.packages.limits import MAX_SOURCE_BYTES
 from ubiops.packages.rules import language_of
 
 from .commands import run_command
@@ -59,11 +62,16 @@ def read_environment_files(package: Path, folder: str) -> EnvironmentFiles:
     prefix = f"{folder}/" if folder else ""
     with zipfile.ZipFile(package) as archive:
         names = set(archive.namelist())
-        found = [
-            archive.read(prefix + name) if prefix + name in names else None
-            for name in ("requirements.txt", "ubiops.yaml")
-        ]
+        found = [_read_small(archive, prefix + name) if prefix + name in names else None for name in DEPENDENCY_FILES]
     return EnvironmentFiles(*found)
+
+
+def _read_small(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as file:
+        content = file.read(MAX_SOURCE_BYTES + 1)
+    if len(content) > MAX_SOURCE_BYTES:
+        raise BuildError(f"{name} is larger than {MAX_SOURCE_BYTES} bytes")
+    return content
 
 
 class Environments:
@@ -100,7 +108,7 @@ class Environments:
             return {}
         try:
             manifest = read_manifest(self._load_yaml(content))
-        except ValueError as error:
+        except (ValueError, PackageError) as error:
             raise BuildError(f"ubiops.yaml cannot be read: {error}") from None
         if manifest.packages:
             names = ", ".join(manifest.packages)
