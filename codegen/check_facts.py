@@ -25,7 +25,7 @@ import ubiops
 from codegen.contract import Contract
 from codegen.examples import Examples
 from codegen.specs import Field, OperationSpec
-from ubiops.api._parameters import argument_name
+from ubiops.api.base.parameters import argument_name
 
 #: What the table calls a type, and what we may call it: more precise is fine, another type is not.
 TYPES = {

@@ -165,7 +165,7 @@ def compare(section: Section, spec: OperationSpec, contract: Contract) -> list[s
 def round_trips(section: Section) -> bool:
     """Whether every answer that the page shows comes back from the models as it was."""
     import ubiops
-    from ubiops.api._operation import Operation
+    from ubiops.api.base.operation import Operation
 
     operation = getattr(ubiops.CoreApi, section.name).operation
     assert isinstance(operation, Operation)

@@ -21,8 +21,8 @@ from codegen.names import (
 )
 from codegen.schema import KNOWN_OF_MODELS, Schemas, described, one_line, quoted, rules_of
 from codegen.specs import Argument, Field, ModelSpec, ModuleSpec, OperationSpec
-from ubiops.api._method import WITH_HTTP_INFO
-from ubiops.api._parameters import argument_name
+from ubiops.api.base.methods import WITH_HTTP_INFO
+from ubiops.api.base.parameters import argument_name
 from ubiops.exceptions import exception_for
 
 #: How a list goes on, and the arguments that it needs for that.

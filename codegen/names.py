@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from ubiops import exceptions
-from ubiops.api._base import Api
+from ubiops.api.base.api import Api
 from ubiops.models.base.model import Model
 
 #: The public names of the package that are written by hand, by module.
@@ -20,7 +20,7 @@ PUBLIC: Final[dict[str, list[str]]] = {
         for name, value in vars(exceptions).items()
         if name[0] != "_" and isinstance(value, type) and issubclass(value, exceptions.OpenApiException)
     ),
-    "api._options": ["CallOptions", "DownloadOptions", "UploadOptions"],
+    "api.base.options": ["CallOptions", "DownloadOptions", "UploadOptions"],
     "api.core_api": ["CoreApi"],
     "files.download": ["Download"],
     "models.base.model": ["Model"],

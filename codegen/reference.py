@@ -12,7 +12,7 @@ from codegen.contract import Contract
 from codegen.examples import Examples
 from codegen.schema import quoted
 from codegen.specs import OperationSpec
-from ubiops.api._parameters import argument_name
+from ubiops.api.base.parameters import argument_name
 
 #: Longest line of an example.
 WIDTH: Final = 100

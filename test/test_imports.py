@@ -31,8 +31,9 @@ def test_a_client_loads_no_model_and_nothing_optional() -> None:
     models = {name for name in modules if name.startswith("ubiops.models.")}
     assert models == set()
     assert {name for name in modules if name.startswith("ubiops.api.")} == {
-        "ubiops.api._base",
-        "ubiops.api._method",
+        "ubiops.api.base",
+        "ubiops.api.base.api",
+        "ubiops.api.base.methods",
         "ubiops.api.core_api",
     }
     assert not modules & {
@@ -96,3 +97,20 @@ def test_the_client_needs_four_libraries() -> None:
         for line in needed
     }
     assert names == {"urllib3", "python-dateutil", "certifi", "six"}
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_module_uses_private_names_of_another(path: Path) -> None:
+    """A name or module that starts with `_` is imported only in its own package."""
+    package = ".".join(path.relative_to(PACKAGE.parent).parent.parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ubiops"):
+            parts = f"{node.module}.".split(".")
+            private = [
+                index
+                for index, part in enumerate(parts)
+                if part.startswith("_") and part not in {"_version", "_planned"}
+            ]
+            assert not private or ".".join(parts[: private[0]]) == package, node.module
+            names = [alias.name for alias in node.names if alias.name.startswith("_") and alias.name != "__version__"]
+            assert not names, f"{node.module}: {names}"

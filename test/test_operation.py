@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ubiops
-from ubiops.api._bodies import encode_json
-from ubiops.api._parameters import Header, Query
+from ubiops.api.base.bodies import encode_json
+from ubiops.api.base.parameters import Header, Query
 from ubiops.api.buckets import _BUCKETS_CREATE
 from ubiops.api.deployments import _DEPLOYMENTS_CREATE, _DEPLOYMENTS_GET, _DEPLOYMENTS_LIST
 from ubiops.api.environment_variables import (

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from ubiops import rest as rest
     from ubiops import training as training
     from ubiops import utils as utils
-    from ubiops.api._options import CallOptions as CallOptions
-    from ubiops.api._options import DownloadOptions as DownloadOptions
-    from ubiops.api._options import UploadOptions as UploadOptions
     from ubiops.api.audit_events import AuditEventsApi as AuditEventsApi
+    from ubiops.api.base.options import CallOptions as CallOptions
+    from ubiops.api.base.options import DownloadOptions as DownloadOptions
+    from ubiops.api.base.options import UploadOptions as UploadOptions
     from ubiops.api.buckets import BucketsApi as BucketsApi
     from ubiops.api.builds import BuildsApi as BuildsApi
     from ubiops.api.core_api import CoreApi as CoreApi
@@ -349,9 +349,9 @@ _MODULES = {
     "TooManyRequestsException": "exceptions",
     "UbiOpsException": "exceptions",
     "UnauthorizedException": "exceptions",
-    "CallOptions": "api._options",
-    "DownloadOptions": "api._options",
-    "UploadOptions": "api._options",
+    "CallOptions": "api.base.options",
+    "DownloadOptions": "api.base.options",
+    "UploadOptions": "api.base.options",
     "CoreApi": "api.core_api",
     "Download": "files.download",
     "Model": "models.base.model",

@@ -18,8 +18,8 @@ from ubiops.transport.request import Request
 from ubiops.transport.secret import Body, Secret, without_secrets
 
 if TYPE_CHECKING:
-    from ubiops.api._operation import Operation
-    from ubiops.api._options import Limits
+    from ubiops.api.base.operation import Operation
+    from ubiops.api.base.options import Limits
     from ubiops.async_calls import AsyncCalls
     from ubiops.files.download import Download, Progress
     from ubiops.files.signed import SignedUrl

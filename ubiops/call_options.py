@@ -10,7 +10,7 @@ from ubiops.exceptions import ApiTypeError
 from ubiops.messages import nearest
 
 if TYPE_CHECKING:
-    from ubiops.api._operation import Operation
+    from ubiops.api.base.operation import Operation
     from ubiops.transport.channel import Channel
     from ubiops.transport.settings import Timeout
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ubiops import CoreApi
-from ubiops.api._operation import Operation, Page
+from ubiops.api.base.operation import Operation, Page
 from ubiops.exceptions import ApiTypeError, ApiValueError, UbiOpsException
 from ubiops.models.base.nested import ModelOf
 from ubiops.utils import iterate

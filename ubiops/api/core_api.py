@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ubiops.api._base import Api
-from ubiops.api._method import declare_methods
+from ubiops.api.base.api import Api
+from ubiops.api.base.methods import declare_methods
 
 if TYPE_CHECKING:
     from ubiops.api.audit_events import AuditEventsApi

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ubiops.api._base import Api
-from ubiops.api._method import endpoint, with_http_info
-from ubiops.api._operation import Operation
+from ubiops.api.base.api import Api
+from ubiops.api.base.methods import endpoint, with_http_info
+from ubiops.api.base.operation import Operation
 from ubiops.models.base.nested import ListOf, ModelOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Unpack, overload
 
-    from ubiops.api._options import (
+    from ubiops.api.base.options import (
         AsyncOptions,
         CallOptions,
         OpenOptions,

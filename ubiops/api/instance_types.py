@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ubiops.api._base import Api
-from ubiops.api._method import endpoint, with_http_info
-from ubiops.api._operation import Operation, Page
-from ubiops.api._parameters import Query
+from ubiops.api.base.api import Api
+from ubiops.api.base.methods import endpoint, with_http_info
+from ubiops.api.base.operation import Operation, Page
+from ubiops.api.base.parameters import Query
 from ubiops.models.base.nested import ModelOf
 from ubiops.models.base.types import INTEGER, TEXT
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Unpack, overload
 
-    from ubiops.api._options import (
+    from ubiops.api.base.options import (
         AsyncOptions,
         CallOptions,
         OpenOptions,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
-from ubiops.api._operation import Operation
-from ubiops.api._parameters import Query
+from ubiops.api.base.operation import Operation
+from ubiops.api.base.parameters import Query
 from ubiops.configuration import check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError
 from ubiops.models.base.types import INTEGER

@@ -13,8 +13,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
-from ubiops.api._bodies import Form, encode_json, encode_text, json_name, object_in
-from ubiops.api._parameters import Header, Parameter, Query, argument_name, segment
+from ubiops.api.base.bodies import Form, encode_json, encode_text, json_name, object_in
+from ubiops.api.base.parameters import Header, Parameter, Query, argument_name, segment
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
 from ubiops.models.base.model import check_body, view
 from ubiops.models.base.nested import ListOf, ModelOf, list_type

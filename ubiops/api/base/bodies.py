@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from ubiops.api._parameters import form_text
+from ubiops.api.base.parameters import form_text
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
 from ubiops.models.base.types import FieldType, wrong_type
 

@@ -11,8 +11,8 @@ from ubiops.exceptions import ApiTypeError
 from ubiops.messages import nearest
 
 if TYPE_CHECKING:
-    from ubiops.api._operation import Operation
-    from ubiops.api._options import WithHttpInfo
+    from ubiops.api.base.operation import Operation
+    from ubiops.api.base.options import WithHttpInfo
 
 P = ParamSpec("P")
 R = TypeVar("R")
