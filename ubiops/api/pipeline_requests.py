@@ -729,9 +729,9 @@ class PipelineRequestsApi(Api):
                 least 10; at most 7200; the server's default is `3600`.
             priority (int, optional): Priority of the request: 0 for high, 1 for standard. One of `0`, `1`.
             pipeline_timeout (int, optional): Timeout of the whole request, in seconds, as clients before 4.12 name
-                it. Deprecated. Use `timeout` instead. At least 10; at most 7200; the server's default is `3600`.
-            deployment_timeout (int, optional): Timeout of each deployment request in it, in seconds. Deprecated. At
-                least 10; at most 3600; the server's default is `300`.
+                it. Deprecated. Use `timeout` instead. At least 10; at most 7200.
+            deployment_timeout (int, optional): Timeout of each deployment request in it, in seconds; without it what
+                is left of the whole request's. Deprecated. At least 10; at most 3600.
 
         Endpoint: POST /projects/{project_name}/pipelines/{pipeline_name}/requests
         """
@@ -1493,9 +1493,9 @@ class PipelineRequestsApi(Api):
                 least 10; at most 7200; the server's default is `3600`.
             priority (int, optional): Priority of the request: 0 for high, 1 for standard. One of `0`, `1`.
             pipeline_timeout (int, optional): Timeout of the whole request, in seconds, as clients before 4.12 name
-                it. Deprecated. Use `timeout` instead. At least 10; at most 7200; the server's default is `3600`.
-            deployment_timeout (int, optional): Timeout of each deployment request in it, in seconds. Deprecated. At
-                least 10; at most 3600; the server's default is `300`.
+                it. Deprecated. Use `timeout` instead. At least 10; at most 7200.
+            deployment_timeout (int, optional): Timeout of each deployment request in it, in seconds; without it what
+                is left of the whole request's. Deprecated. At least 10; at most 3600.
 
         Endpoint: POST /projects/{project_name}/pipelines/{pipeline_name}/versions/{version}/requests
         """

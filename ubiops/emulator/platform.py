@@ -19,11 +19,13 @@ from .context import Context
 from .errors import Invalid
 from .execution import Execution
 from .jobs import Jobs, batches, builds, environment_builds, expiry
+from .jobs import pipelines as pipeline_jobs
+from .pipelines.running import Pipelines
 from .resources.bucket_files import EXPIRE_FILE, drop_bucket_files
 from .resources.projects import drop_project_files
 from .settings import Settings
 from .signing import Signer
-from .store import Store
+from .store import Store, pipeline_requests
 from .store.files import Files
 from .store.values import Outcome, new_id
 
@@ -45,10 +47,14 @@ class Platform:
             self,
             {
                 kind.name: kind
-                for kind in (builds.KIND, environment_builds.KIND, batches.KIND, expiry.KIND, EXPIRE_FILE)
+                for kind in (
+                    *(builds.KIND, environment_builds.KIND, batches.KIND),
+                    *(pipeline_jobs.KIND, expiry.KIND, EXPIRE_FILE),
+                )
             },
         )
         self.execution = Execution(self)
+        self.pipelines = Pipelines(self)
         self._failures: deque[str] = deque()
         # Apart from the threads that others need: reading packages may take long.
         self._reading = CapacityLimiter(WORKERS)
@@ -70,6 +76,7 @@ class Platform:
     async def start(self) -> None:
         """Begin to work on jobs, those included that waited for a command where builds go on by time."""
         await self.context.write(self._resume)
+        await self.context.write(pipeline_requests.give_up_direct)
         await self.execution.start()
         await self.jobs.start()
 

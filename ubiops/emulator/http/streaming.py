@@ -9,10 +9,11 @@ from typing import Any
 from starlette.types import Send
 
 from ..context import Context
+from ..resources import pipeline_request_creation
 from ..resources.request_creation import direct
 from ..runtime.run import Updates
 
-_PATH = re.compile(r"(/projects/[^/]+/deployments/[^/]+(/versions/[^/]+)?/requests)/stream")
+_PATH = re.compile(r"(/projects/[^/]+/(?:deployments|pipelines)/[^/]+(/versions/[^/]+)?/requests)/stream")
 
 
 def streamed_path(method: str, path: str) -> str | None:
@@ -26,11 +27,8 @@ async def stream_request(context: Context, send: Send, arguments: dict[str, Any]
 
     What is refused before the code is called raises ApiError.
     """
-    place = (arguments["project_name"], arguments["deployment_name"], arguments.get("version"))
     updates = Updates()
-    request = asyncio.create_task(
-        direct(context, place, arguments["data"], arguments["timeout"], arguments.get("priority"), updates)
-    )
+    request = asyncio.create_task(_processed(context, arguments, updates))
     request.add_done_callback(lambda _: updates.close())
     try:
         if not await updates.accepted():
@@ -43,3 +41,13 @@ async def stream_request(context: Context, send: Send, arguments: dict[str, Any]
         await send({"type": "http.response.body", "body": await request + b"\n"})
     finally:
         request.cancel()
+
+
+async def _processed(context: Context, arguments: dict[str, Any], updates: Updates) -> bytes:
+    project, version, data = arguments["project_name"], arguments.get("version"), arguments["data"]
+    timeout, priority = arguments["timeout"], arguments.get("priority")
+    if "deployment_name" in arguments:
+        return await direct(context, (project, arguments["deployment_name"], version), data, timeout, priority, updates)
+    timeouts = (arguments.get("pipeline_timeout") or timeout, arguments.get("deployment_timeout"))
+    place = (project, arguments["pipeline_name"], version)
+    return await pipeline_request_creation.direct(context, place, data, timeouts, priority, updates)

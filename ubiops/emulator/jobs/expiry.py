@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import Context
-from ..store import requests
+from ..store import pipeline_requests, requests
 from .dispatcher import Job, JobKind
 
 #: The platform promises that requests go within an hour after their time.
@@ -25,6 +25,7 @@ async def run(context: Context, job: Job) -> None:
 
 def _expire(context: Context, job: Job) -> None:
     requests.expire(context)
+    pipeline_requests.expire(context)
     context.platform.jobs.again(context, job, context.now() + PERIOD_SECONDS * 1_000_000)
 
 

@@ -202,7 +202,7 @@ def deployment_requests_list(
     request_schedule: str | None = None,
 ) -> list[Shown]:
     target = find_target(context, project_name, deployment_name, None)
-    where = _Where(status, success, start_date, end_date, search_id, pipeline, request_schedule)
+    where = Filters(status, success, start_date, end_date, search_id, pipeline, request_schedule)
     return _list(context, target, where, limit, offset, sort)
 
 
@@ -224,7 +224,7 @@ def deployment_version_requests_list(
     request_schedule: str | None = None,
 ) -> list[Shown]:
     target = find_target(context, project_name, deployment_name, version)
-    where = _Where(status, success, start_date, end_date, search_id, pipeline, request_schedule)
+    where = Filters(status, success, start_date, end_date, search_id, pipeline, request_schedule)
     return _list(context, target, where, limit, offset, sort)
 
 
@@ -247,7 +247,7 @@ def project_requests_list(
     enter_project(context, project_name)
     if object_type == "pipeline":
         return []
-    where = _Where(status, success, start_date, end_date, search_id, pipeline, request_schedule)
+    where = Filters(status, success, start_date, end_date, search_id, pipeline, request_schedule)
     sql = f"""
         SELECT {COLUMNS}, deployments.name AS deployment, versions.version FROM deployment_requests
         JOIN versions ON versions.id = version_id JOIN deployments ON deployments.id = versions.deployment_id
@@ -257,7 +257,7 @@ def project_requests_list(
     return [_overview(row) for row in rows]
 
 
-class _Where:
+class Filters:
     """The filters of a list, as SQL."""
 
     def __init__(
@@ -269,6 +269,7 @@ class _Where:
         search_id: str | None,
         pipeline: bool | None,
         request_schedule: str | None,
+        table: str = "deployment_requests",
     ) -> None:
         self.sql = ""
         self.values: list[Any] = []
@@ -290,8 +291,10 @@ class _Where:
         if end_date is not None:
             self._add("time_created <= ?", _time("end_date", end_date))
         if search_id is not None:
-            self._add("instr(deployment_requests.id, ?)", search_id.lower())
-        if pipeline or request_schedule is not None:
+            self._add(f"instr({table}.id, ?)", search_id.lower())
+        if pipeline is not None:
+            self._add(f"pipeline_request_id IS {'NOT ' * pipeline}NULL")
+        if request_schedule is not None:
             self._add("0")
 
     def _add(self, condition: str, *values: object) -> None:
@@ -306,7 +309,7 @@ def _time(name: str, value: str) -> int:
         raise Invalid(f"{name} has to be a date with a time, such as 2026-01-31T12:00:00Z") from None
 
 
-def _list(context: Context, target: Target, where: _Where, limit: int, offset: int, sort: str) -> list[Shown]:
+def _list(context: Context, target: Target, where: Filters, limit: int, offset: int, sort: str) -> list[Shown]:
     sql = f"""
         SELECT {COLUMNS} FROM deployment_requests WHERE version_id = ?{where.sql} ORDER BY number {sort}
         LIMIT ? OFFSET ?
@@ -398,7 +401,7 @@ def _shown(target: Target, row: Row) -> Shown:
         "version": target.row["version"],
         "status": row["status"],
         "success": row["status"] == "completed",
-        **_times(row),
+        **times(row),
         "input_size": row["input_size"],
         "output_size": row["output_size"],
     }
@@ -423,12 +426,13 @@ def _overview(row: Row) -> Shown:
         "pipeline": None,
         "version": row["version"],
         "status": row["status"],
-        **_times(row),
+        **times(row),
         "input_size": row["input_size"],
         "output_size": row["output_size"],
     }
 
 
-def _times(row: Row) -> Shown:
+def times(row: Row) -> Shown:
+    """The times of a request, as responses show them."""
     names = ("time_created", "time_started", "time_completed")
     return {name: None if row[name] is None else timestamp(row[name]) for name in names}

@@ -3,7 +3,8 @@ CREATE TABLE deployment_requests (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     version_id TEXT NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
-    mode TEXT NOT NULL, -- express or batch
+    pipeline_request_id TEXT REFERENCES pipeline_requests (id) ON DELETE CASCADE, -- which made it
+    mode TEXT NOT NULL, -- express, batch, or pipeline for those of a pipeline's batch request
     status TEXT NOT NULL,
     priority INTEGER NOT NULL, -- the lowest goes first
     timeout INTEGER NOT NULL,
@@ -21,3 +22,4 @@ CREATE TABLE deployment_requests (
 );
 CREATE INDEX requests_of_version ON deployment_requests (version_id, status, number);
 CREATE INDEX requests_to_expire ON deployment_requests (expires);
+CREATE INDEX requests_of_pipeline_request ON deployment_requests (pipeline_request_id);
