@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, cast
 
 from ..errors import Invalid
 from ..resources.request_data import check_input, is_list
@@ -54,7 +54,7 @@ def _split(configuration: Configuration, payload: Payload) -> list[Payload]:
     return [Payload((*payload.place, number), part) for number, part in enumerate(parts)]
 
 
-def _each(value: Any, change: Any) -> Any:
+def _each(value: Any, change: Callable[[Mapping[str, Any]], Any]) -> Any:
     return [change(item) for item in value] if is_list(value) else change(value)
 
 
@@ -72,7 +72,7 @@ def _renamed(configuration: Configuration, item: Any) -> Any:
     if not isinstance(item, dict):
         return item
     inputs, outputs = ([field["name"] for field in configuration[f"{side}_fields"]] for side in ("input", "output"))
-    given: dict[str, Any] = item
+    given = cast("dict[str, Any]", item)
     if not inputs or set(inputs) == set(outputs):
         return given
     return {output: given[name] for name, output in zip(inputs, outputs, strict=False) if name in given}

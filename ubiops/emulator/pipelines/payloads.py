@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ..errors import Invalid
 from ..resources.request_data import is_list
@@ -70,13 +70,14 @@ def _both(left: Any, right: Any) -> Any:
         if len(left) != len(right):
             raise Invalid(f"the lists of its sources have different lengths: {len(left)} and {len(right)}")
         return [_both(one, other) for one, other in zip(left, right, strict=True)]
-    if not left or not right:
-        return left or right
+    if left == {} or right == {}:
+        return right if left == {} else left
     if is_list(left):
         return [_both(item, right) for item in left]
     if is_list(right):
         return [_both(left, item) for item in right]
-    return {**left, **right}
+    first, second = cast("dict[str, Any]", left), cast("dict[str, Any]", right)
+    return {**first, **second}
 
 
 def result(payloads: Iterable[Payload]) -> Any:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: Seconds by which another timer is behind that of the whole request.
+_LATER = 5
+
 
 class StepFailed(Exception):
     """An object has failed, and the pipeline with it."""
@@ -121,7 +124,7 @@ class Pipelines:
         finally:
             del self._tasks[request.id]
             task.cancel()
-            await asyncio.wait([task])
+            await asyncio.gather(task, return_exceptions=True)
 
     def cancel(self, request_ids: Iterable[str]) -> None:
         """End what is done for requests that have been cancelled; from any thread."""
@@ -272,7 +275,6 @@ class _Graph:
 
     def _new_run(self, step: Step, many: bool) -> tuple[NewRequest, Run]:
         context, own = self._context, self._request
-        # Never before the end of the pipeline's own timeout, which then says so.
         left = max(1, math.ceil(self._deadline - asyncio.get_running_loop().time()))
         timeout = left if own.deployment_timeout is None else min(left, own.deployment_timeout)
         mode = "pipeline" if self._durable else "express"
@@ -286,7 +288,8 @@ class _Graph:
             id=step.id,
             body=step.body,
             context={"id": step.id, "request_mode": own.mode, "user_id": own.created_by},
-            timeout=timeout,
+            # Where it is the pipeline's own timeout that ends it, that one says so.
+            timeout=timeout + _LATER * (timeout == left),
             waits_too=not self._durable,
             priority=own.priority,
             before=claim if self._durable else None,
@@ -318,7 +321,7 @@ class _Graph:
         started = context.now()
         if stored is not None:
             step, started = step._replace(id=stored["id"], body=stored["input"]), stored["time_started"]
-        left = max(1, math.ceil(self._deadline - asyncio.get_running_loop().time()))
+        left = max(1, math.ceil(self._deadline - asyncio.get_running_loop().time())) + _LATER
         inner = PipelineRequest(
             step.id,
             version.id,
