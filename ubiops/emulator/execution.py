@@ -42,14 +42,19 @@ _VARIABLES = """
     ORDER BY version_id IS NOT NULL, deployment_id IS NOT NULL
 """
 _CUSTOM_ENVIRONMENT = """
-    SELECT environments.name, base_environment, revision_id, folder FROM revisions
+    SELECT environments.name, environment_tag, revision_id, folder, secrets,
+        coalesce(environment_revisions.base_environment, environments.base_environment) AS base_environment
+    FROM revisions
     JOIN versions ON versions.id = version_id JOIN deployments ON deployments.id = deployment_id
     JOIN environments ON environments.project = deployments.project AND environments.name = environment
-    LEFT JOIN environment_builds ON environment_builds.id = active_build
+    LEFT JOIN environment_tags
+        ON environment_tags.environment_id = environments.id AND environment_tags.name = environment_tag
+    LEFT JOIN environment_builds ON environment_builds.id = CASE WHEN environment_tag IS NULL
+        THEN environments.active_build ELSE environment_tags.active_build END
     LEFT JOIN environment_revisions ON environment_revisions.id = revision_id
     WHERE revisions.id = ?
-        AND (base_environment IS NOT NULL OR EXISTS (
-            SELECT 1 FROM environment_revisions WHERE environment_id = environments.id))
+        AND (environment_tag IS NOT NULL OR environments.base_environment IS NOT NULL OR EXISTS (
+            SELECT 1 FROM environment_revisions WHERE environment_id = environments.id AND tag_id IS NULL))
 """
 _MEMORY = re.compile(r"(\d+) MB")
 
@@ -186,18 +191,19 @@ class Execution:
         custom = await Context(self._platform).read(_custom_environment, revision_id)
         if custom is not None:
             if custom["revision_id"] is None:
-                raise BuildError(f"environment {custom['name']} has no successful build yet")
+                name = ":".join(filter(None, (custom["name"], custom["environment_tag"])))
+                raise BuildError(f"environment {name} has no successful build yet")
             environment = custom["base_environment"]
-            base = await self.prepare_environment(custom["revision_id"], custom["folder"], environment, log)
+            base = await self.prepare_environment(custom, log)
         return folder, await self._environments.prepare(environment, package, folder, log, base)
 
-    async def prepare_environment(
-        self, revision_id: str, folder: str, base_environment: str | None, log: Callable[[str], None]
-    ) -> Prepared:
-        """What a revision of an environment comes to. Raises BuildError."""
-        if base_environment is None:
+    async def prepare_environment(self, build: Row, log: Callable[[str], None]) -> Prepared:
+        """What a build of an environment comes to. Raises BuildError."""
+        if build["base_environment"] is None:
             raise BuildError("the environment is an image of your own, and this emulator does not run images")
-        return await self._environments.prepare(base_environment, self._platform.files.path(revision_id), folder, log)
+        file = self._platform.files.path(build["revision_id"])
+        secrets = build["secrets"] or {}
+        return await self._environments.prepare(build["base_environment"], file, build["folder"], log, secrets=secrets)
 
     def environments_changed(self) -> None:
         """Let versions follow a new build of their environment; from any thread."""
@@ -293,6 +299,7 @@ class Execution:
             "environment_name": build["environment"],
             "environment_revision_id": build["revision_id"],
             "environment_build_id": build["id"],
+            **({} if build["tag"] is None else {"environment_tag": build["tag"]}),
             "system": True,
             "level": "info",
         }

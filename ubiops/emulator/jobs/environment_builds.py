@@ -12,9 +12,11 @@ from .dispatcher import Job, JobKind
 
 _BUILD = """
     SELECT environment_builds.*, folder, environments.id AS environment_id, project, environments.name AS environment,
-        base_environment
+        tag_id, environment_tags.name AS tag,
+        coalesce(environment_revisions.base_environment, environments.base_environment) AS base_environment
     FROM environment_builds JOIN environment_revisions ON environment_revisions.id = revision_id
-    JOIN environments ON environments.id = environment_id WHERE environment_builds.id = ?
+    JOIN environments ON environments.id = environment_revisions.environment_id
+    LEFT JOIN environment_tags ON environment_tags.id = tag_id WHERE environment_builds.id = ?
 """
 
 
@@ -51,7 +53,7 @@ async def _install(context: Context, build: Row) -> None:
     if not context.platform.settings.run:
         return
     try:
-        await execution.prepare_environment(build["revision_id"], build["folder"], build["base_environment"], log)
+        await execution.prepare_environment(build, log)
     except (BuildError, PackageError, OSError) as error:
         log(str(error))
         await context.write(_fail, build["id"], str(error))
@@ -71,7 +73,10 @@ def _end(context: Context, job: Job) -> None:
         status = "failed" if build["error_message"] else "success"
         context.db.update("environment_builds", build["id"], {"status": status})
         if status == "success":
-            context.db.update("environments", build["environment_id"], {"active_build": build["id"]})
+            table, owner = (
+                ("environments", "environment_id") if build["tag_id"] is None else ("environment_tags", "tag_id")
+            )
+            context.db.update(table, build[owner], {"active_build": build["id"]})
             context.after_commit(context.platform.execution.environments_changed)
     context.platform.jobs.finish(context, job)
 

@@ -98,6 +98,8 @@ def deployment_versions_update(
     changes = changed_settings(context, project_name, {column: row[column] for column in NEW_VERSION}, data)
     name = data.get("version", version)
     VERSIONS.update(context, row, {**changes, "version": name})
+    if "environment" in changes:
+        context.after_commit(context.platform.execution.environments_changed)
     record_version(context, row, "update", f"Updated version {name} of deployment {deployment_name}")
     return deployment_versions_get(context, project_name, deployment_name, name)
 
@@ -135,7 +137,7 @@ def record_version(context: Context, row: Row, action: Any, event: str) -> None:
 
 def _shown(db: Connection, row: Row, deployment: str) -> dict[str, Any]:
     latest = db.one(_LATEST, row["id"])
-    uploaded = row["last_file_upload"]
+    uploaded, tag = row["last_file_upload"], row["environment_tag"]
     return {
         "id": row["id"],
         "deployment": deployment,
@@ -149,5 +151,6 @@ def _shown(db: Connection, row: Row, deployment: str) -> dict[str, Any]:
         "last_file_upload": None if uploaded is None else timestamp(uploaded),
         "has_request_method": None if latest is None else latest["has_request_method"],
         "has_requests_method": None if latest is None else latest["has_requests_method"],
-        **{name: row[name] for name in NEW_VERSION},
+        **{name: row[name] for name in NEW_VERSION if name != "environment_tag"},
+        **({} if tag is None else {"environment_name": row["environment"], "environment_tag": tag}),
     }

@@ -69,11 +69,10 @@ async def environment_revisions_file_upload(
     revision_id = new_id()
     try:
         environment = await context.read(find_own_environment, project_name, environment_name)
-        found = await _dependencies(context, environment, file)
+        found = await read_dependencies(context, environment["base_environment"], file)
         files.keep(file.path, revision_id)
-        build_id, job = await context.write(
-            _insert, project_name, environment_name, {"id": revision_id, "size": file.size, **found}
-        )
+        values = {"id": revision_id, "size": file.size, **found}
+        build_id, job = await context.write(_insert, project_name, environment_name, values)
     except BaseException:
         files.drop(file.path, files.path(revision_id))
         raise
@@ -88,7 +87,7 @@ async def environment_revisions_rebuild(
 ) -> dict[str, Any]:
     def start(context: Context) -> str:
         revision = find_revision(context, project_name, environment_name, revision_id)
-        build_id, _ = _start_build(context, revision["id"], "Rebuild triggered")
+        build_id, _ = start_build(context, revision["id"], "Rebuild triggered")
         return build_id
 
     build_id = await context.write(start)
@@ -96,6 +95,10 @@ async def environment_revisions_rebuild(
 
 
 _BUILD = "SELECT * FROM environment_builds WHERE id = ?"
+_SECRETS = """
+    SELECT name, value FROM variables
+    JOIN environment_revisions ON tag_id = environment_tag_id WHERE environment_revisions.id = ?
+"""
 
 
 def find_revision(context: Context, project: str, environment_name: str, revision_id: str) -> Row:
@@ -105,9 +108,9 @@ def find_revision(context: Context, project: str, environment_name: str, revisio
     return find_by_id(context.db, "revision", revision_id, sql, row and row["id"], revision_id)
 
 
-async def _dependencies(context: Context, environment: Row, file: Upload) -> dict[str, Any]:
+async def read_dependencies(context: Context, base_environment: str | None, file: Upload) -> dict[str, Any]:
     """What a file says, as columns; raises Invalid."""
-    if environment["base_environment"] is None:  # an image
+    if base_environment is None:  # an image
         return {"folder": "", "files": {}}
     try:
         found: Dependencies = await to_thread.run_sync(context.platform.store.reader.read_dependencies, file.path)
@@ -118,20 +121,20 @@ async def _dependencies(context: Context, environment: Row, file: Upload) -> dic
 
 def _insert(context: Context, project: str, environment_name: str, values: dict[str, Any]) -> tuple[str, int]:
     environment = find_own_environment(context, project, environment_name)
-    context.db.insert(
-        "environment_revisions",
-        {
-            **values,
-            "environment_id": environment["id"],
-            "creation_date": context.now(),
-            "created_by": context.user,
-        },
-    )
-    return _start_build(context, values["id"], "Environment file upload")
+    return insert_revision(context, {**values, "environment_id": environment["id"]})
 
 
-def _start_build(context: Context, revision_id: str, trigger: str) -> tuple[str, int]:
+def insert_revision(context: Context, values: dict[str, Any]) -> tuple[str, int]:
+    """Add a revision, and start its build; the build and its job."""
+    dates = {"creation_date": context.now(), "created_by": context.user}
+    context.db.insert("environment_revisions", {**values, **dates})
+    return start_build(context, values["id"], "Environment file upload")
+
+
+def start_build(context: Context, revision_id: str, trigger: str) -> tuple[str, int]:
+    """Start a build of a revision, with the secrets that its tag has now; the build and its job."""
     build_id = new_id()
+    secrets = context.db.execute(_SECRETS, (revision_id,)).fetchall()
     values = {
         "id": build_id,
         "revision_id": revision_id,
@@ -139,6 +142,7 @@ def _start_build(context: Context, revision_id: str, trigger: str) -> tuple[str,
         "status": "queued",
         "error_message": "",
         "trigger": trigger,
+        "secrets": dict(secrets),
     }
     context.db.insert("environment_builds", values)
     seconds = context.platform.settings.build_seconds
@@ -150,7 +154,8 @@ def _start_build(context: Context, revision_id: str, trigger: str) -> tuple[str,
 def _newest(context: Context, project: str, environment_name: str) -> str:
     row = find_own_environment(context, project, environment_name)
     newest: str | None = context.db.value(
-        "SELECT id FROM environment_revisions WHERE environment_id = ? ORDER BY number DESC LIMIT 1", row["id"]
+        "SELECT id FROM environment_revisions WHERE environment_id = ? AND tag_id IS NULL ORDER BY number DESC LIMIT 1",
+        row["id"],
     )
     if newest is None:
         raise Invalid(f"source_environment: environment {environment_name!r} has no file to copy")

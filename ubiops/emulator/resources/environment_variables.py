@@ -14,6 +14,7 @@ from ..store.records import check_name, find_by_id, quoted
 from ..store.values import new_id
 from .deployment_versions import find_version
 from .deployments import find_deployment
+from .environment_tags import find_tag
 from .projects import PROJECTS
 
 Shown = dict[str, Any]
@@ -144,6 +145,49 @@ def deployment_version_environment_variables_copy(
     return _copy(context, _version(context, project_name, deployment_name, version), data)
 
 
+@operation
+def environment_tag_secrets_list(
+    context: Context, project_name: str, environment_name: str, tag_name: str
+) -> list[Shown]:
+    return [_shown(row) for row in _rows(context.db, _tag(context, project_name, environment_name, tag_name).own)]
+
+
+@operation
+def environment_tag_secrets_get(
+    context: Context, project_name: str, environment_name: str, id: str, tag_name: str
+) -> Shown:
+    return _shown(_find(context.db, _tag(context, project_name, environment_name, tag_name), id))
+
+
+@operation
+def environment_tag_secrets_create(
+    context: Context, project_name: str, environment_name: str, tag_name: str, data: Mapping[str, Any]
+) -> Shown:
+    return _create(context, _tag(context, project_name, environment_name, tag_name), {**data, "secret": True})
+
+
+@operation
+def environment_tag_secrets_update(
+    context: Context, project_name: str, environment_name: str, id: str, tag_name: str, data: Mapping[str, Any]
+) -> Shown:
+    return _update(context, _tag(context, project_name, environment_name, tag_name), id, {**data, "secret": True})
+
+
+@operation
+def environment_tag_secrets_delete(
+    context: Context, project_name: str, environment_name: str, id: str, tag_name: str
+) -> None:
+    _delete(context, _tag(context, project_name, environment_name, tag_name), id)
+
+
+@operation
+def environment_tag_secrets_copy(
+    context: Context, project_name: str, environment_name: str, tag_name: str, data: Mapping[str, Any]
+) -> list[Shown]:
+    owner = _tag(context, project_name, environment_name, tag_name)
+    return _take_over(context, owner, _tag(context, project_name, data["source_environment"], data["source_tag"]))
+
+
 def _project_level(project: str) -> _Level:
     return _Level("project", project, "project", project)
 
@@ -165,6 +209,12 @@ def _version(context: Context, project: str, deployment: str, version: str) -> _
     parents = (_Level("deployment_id", row["deployment_id"], "deployment", deployment), _project_level(project))
     words = f"version {version} of deployment {deployment}"
     return _Owner(own, parents, project, row["id"], row["deployment_id"], words)
+
+
+def _tag(context: Context, project: str, environment_name: str, tag_name: str) -> _Owner:
+    row = find_tag(context, project, environment_name, tag_name)
+    own = _Level("environment_tag_id", row["id"], "environment", tag_name)
+    return _Owner(own, (), project, row["environment_id"], None, f"tag {tag_name} of environment {environment_name}")
 
 
 def _list(context: Context, owner: _Owner) -> list[Shown]:
@@ -203,13 +253,18 @@ def _delete(context: Context, owner: _Owner, id: str) -> None:
 
 def _copy(context: Context, owner: _Owner, data: Mapping[str, Any]) -> list[Shown]:
     """Take over the own variables of another deployment or version, over those of the same name; only these."""
-    db, version = context.db, data.get("source_version")
+    version = data.get("source_version")
     deployment = data["source_deployment"]
     source = (
         _deployment(context, owner.project, deployment)
         if version is None
         else _version(context, owner.project, deployment, version)
     )
+    return _take_over(context, owner, source)
+
+
+def _take_over(context: Context, owner: _Owner, source: _Owner) -> list[Shown]:
+    db = context.db
     present = {row["name"]: row for row in _rows(db, owner.own)}
     taken = _rows(db, source.own)
     for row in taken:

@@ -26,11 +26,16 @@ _NEWEST = """
     SELECT environment_revisions.id AS revision, (
         SELECT id FROM environment_builds WHERE revision_id = environment_revisions.id ORDER BY number DESC LIMIT 1
     ) AS build
-    FROM environment_revisions WHERE environment_id = ? ORDER BY number DESC LIMIT 1
+    FROM environment_revisions WHERE environment_id = ? AND tag_id IS NULL ORDER BY number DESC LIMIT 1
 """
 _USERS = """
     SELECT versions.*, deployments.name AS deployment FROM versions JOIN deployments ON deployments.id = deployment_id
     WHERE project = ? AND environment = ? ORDER BY versions.number
+"""
+
+_TAG = """
+    SELECT environment_tags.id FROM environment_tags JOIN environments ON environments.id = environment_id
+    WHERE project = ? AND environments.name = ? AND environment_tags.name = ?
 """
 
 
@@ -140,6 +145,12 @@ def environment_display_name(context: Context, project: str, name: str) -> str |
     """The display name of an environment that a project can use, or None when there is none."""
     own = "SELECT display_name FROM environments WHERE project = ? AND name = ?"
     found: str | None = BASE_ENVIRONMENTS.get(name) or context.db.value(own, project, name)
+    return found
+
+
+def find_tag_id(context: Context, project: str, environment_name: str, tag_name: str) -> str | None:
+    """The identifier of a tag of an environment of a project's own, or None when there is none."""
+    found: str | None = context.db.value(_TAG, project, environment_name, tag_name)
     return found
 
 

@@ -18,13 +18,15 @@ from ..environments import (
     has_gpu,
 )
 from ..errors import Invalid
-from .environments import environment_display_name
+from ..store.records import quoted
+from .environments import environment_display_name, find_tag_id
 
 #: Columns and what they are in a new version; the numbers are the documented defaults.
 NEW_VERSION: Mapping[str, Any] = {
     "description": "",
     "environment": DEFAULT_ENVIRONMENT,
     "environment_display_name": BASE_ENVIRONMENTS[DEFAULT_ENVIRONMENT],
+    "environment_tag": None,
     "instance_type": None,
     "instance_type_group_id": DEFAULT_GROUP.id,
     "instance_type_group_name": DEFAULT_GROUP.name,
@@ -50,7 +52,7 @@ NEW_VERSION: Mapping[str, Any] = {
 }
 
 #: Columns that follow from others, whatever a body holds under their names.
-_DERIVED = frozenset({"environment", "environment_display_name"})
+_DERIVED = frozenset({"environment", "environment_display_name", "environment_tag"})
 _MINIMUM_IDLE_TIME_WITH_GPU = 300
 _PORT_FIELDS = ("public_port", "deployment_port", "protocol")
 
@@ -62,7 +64,7 @@ def changed_settings(
     changes = {name: _whole(data[name]) for name in data if name in NEW_VERSION and name not in _DERIVED}
     if "ports" in data:
         changes["ports"] = [{name: _whole(port[name]) for name in _PORT_FIELDS} for port in data["ports"]]
-    changes |= _environment(context, project, data)
+    changes |= _environment(context, project, present, data)
     group = _instance_type_group(data)
     if group is not None:
         changes |= {"instance_type_group_id": group.id, "instance_type_group_name": group.name}
@@ -86,17 +88,24 @@ def _check(settings: Mapping[str, Any]) -> None:
         raise Invalid("ports: a public_port is given more than once")
 
 
-def _environment(context: Context, project: str, data: Mapping[str, Any]) -> dict[str, str]:
-    field = "environment" if "environment" in data else "language"
-    if field not in data:
+def _environment(
+    context: Context, project: str, present: Mapping[str, Any], data: Mapping[str, Any]
+) -> dict[str, str | None]:
+    field = next((name for name in ("environment_name", "environment", "language") if name in data), None)
+    tag = data.get("environment_tag")
+    if field is None and tag is None:
         return {}
+    if field is None:
+        field, data = "environment", {"environment": present["environment"]}
     if not isinstance(data[field], str):
         raise Invalid(f"{field} has to be a text")
     name = data[field] if field == "environment" else from_language(data[field])
     display_name = environment_display_name(context, project, name)
     if display_name is None:
         raise Invalid(f"{field}: there is no environment {data[field][:100]!r}; docs/emulator.md lists them")
-    return {"environment": name, "environment_display_name": display_name}
+    if tag is not None and find_tag_id(context, project, name, tag) is None:
+        raise Invalid(f"environment_tag: environment {quoted(name)} has no tag {quoted(tag)}")
+    return {"environment": name, "environment_display_name": display_name, "environment_tag": tag}
 
 
 def _instance_type_group(data: Mapping[str, Any]) -> InstanceTypeGroup | None:

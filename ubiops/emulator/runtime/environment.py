@@ -8,7 +8,7 @@ import hashlib
 import re
 import shutil
 import zipfile
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -85,9 +85,18 @@ class Environments:
         self._cache, self._root, self._load_yaml = cache, root, load_yaml
 
     async def prepare(
-        self, environment: str, package: Path, folder: str, log: Log, base: Prepared | None = None
+        self,
+        environment: str,
+        package: Path,
+        folder: str,
+        log: Log,
+        base: Prepared | None = None,
+        secrets: Mapping[str, str] | None = None,
     ) -> Prepared:
-        """The environment for a package, with words about it in the build's log; on top of `base`. Raises BuildError."""
+        """The environment for a package, with words about it in the build's log; on top of `base`. Raises BuildError.
+
+        `secrets` are variables of the installer alone; the log hides their values.
+        """
         language = language_of(environment)
         if language == "r":
             raise BuildError("the emulator runs Python only, no R")
@@ -100,7 +109,10 @@ class Environments:
         own = await asyncio.to_thread(self._read_manifest, files.manifest, log)
         python, variables = base.python, {**base.variables, **own}
         if files.requirements is not None and files.requirements.strip():
-            python = await self._with_requirements(python, files.requirements, package, folder, variables, log)
+            installer = {**variables, **(secrets or {})}
+            python = await self._with_requirements(
+                python, files.requirements, package, folder, installer, log, _hider((secrets or {}).values())
+            )
         return Prepared(python, variables)
 
     def _read_manifest(self, content: bytes | None, log: Log) -> dict[str, str]:
@@ -116,7 +128,14 @@ class Environments:
         return manifest.variables
 
     async def _with_requirements(
-        self, python: str, requirements: bytes, package: Path, folder: str, variables: Mapping[str, str], log: Log
+        self,
+        python: str,
+        requirements: bytes,
+        package: Path,
+        folder: str,
+        variables: Mapping[str, str],
+        log: Log,
+        hide: Callable[[str], str],
     ) -> str:
         scratch = self._root / f"package-{package.name}-{id(requirements):x}"
         try:
@@ -133,7 +152,7 @@ class Environments:
                 if (target / "complete").exists():
                     log("requirements.txt: the environment that was made for the same requirements is used again")
                 else:
-                    await self._install(uv, python, scratch, target, variables, log)
+                    await self._install(uv, python, scratch, target, variables, log, hide)
                     (target / "complete").touch()
             return str(target / "bin" / "python")
         finally:
@@ -147,7 +166,14 @@ class Environments:
         return status == 0 and not any(line.strip().startswith(("Would install", "Would download")) for line in lines)
 
     async def _install(
-        self, uv: str | None, python: str, directory: Path, target: Path, variables: Mapping[str, str], log: Log
+        self,
+        uv: str | None,
+        python: str,
+        directory: Path,
+        target: Path,
+        variables: Mapping[str, str],
+        log: Log,
+        hide: Callable[[str], str],
     ) -> None:
         await asyncio.to_thread(shutil.rmtree, target, ignore_errors=True)
         own = str(target / "bin" / "python")
@@ -162,8 +188,8 @@ class Environments:
             words: list[str] = []
 
             def heard(line: str, words: list[str] = words) -> None:
-                words.append(line)
-                log(line)
+                words.append(hide(line))
+                log(words[-1])
 
             try:
                 status = await run_command(
@@ -176,6 +202,13 @@ class Environments:
             if status != 0:
                 raise BuildError(f"requirements.txt cannot be installed: {_reason(words)}")
         await asyncio.to_thread(_inherit, Path(python), target)
+
+
+def _hider(secrets: Iterable[str]) -> Callable[[str], str]:
+    """Replaces secrets in a line of text; each line of one that has several."""
+    parts = sorted({part for secret in secrets for part in secret.splitlines() if part}, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, parts)) or r"(?!)")
+    return lambda line: pattern.sub("***", line)
 
 
 def _inherit(python: Path, target: Path) -> None:

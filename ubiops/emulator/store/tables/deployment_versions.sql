@@ -9,6 +9,7 @@ CREATE TABLE versions (
     description TEXT NOT NULL,
     environment TEXT NOT NULL,
     environment_display_name TEXT NOT NULL,
+    environment_tag TEXT,
     instance_type TEXT,
     instance_type_group_id TEXT NOT NULL,
     instance_type_group_name TEXT NOT NULL,

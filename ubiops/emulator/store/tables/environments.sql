@@ -15,11 +15,27 @@ CREATE TABLE environments (
     UNIQUE (project, name)
 );
 
+-- A tag has revisions of its own among those of its environment.
+CREATE TABLE environment_tags (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    environment_id TEXT NOT NULL REFERENCES environments (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    status TEXT,
+    supports_request_format UBIOPS_BOOLEAN NOT NULL DEFAULT 1,
+    active_build TEXT,
+    creation_date INTEGER NOT NULL,
+    UNIQUE (environment_id, name)
+);
+
 -- The file of a revision has its id, beside the packages of deployments.
 CREATE TABLE environment_revisions (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     environment_id TEXT NOT NULL REFERENCES environments (id) ON DELETE CASCADE,
+    tag_id TEXT REFERENCES environment_tags (id) ON DELETE CASCADE,
+    base_environment TEXT, -- of a tag; otherwise the environment's
+    base_environment_tag TEXT,
     creation_date INTEGER NOT NULL,
     created_by TEXT NOT NULL,
     size INTEGER NOT NULL,
@@ -27,6 +43,7 @@ CREATE TABLE environment_revisions (
     files UBIOPS_JSON_TEXT NOT NULL
 );
 CREATE INDEX environment_revisions_of_environment ON environment_revisions (environment_id);
+CREATE INDEX environment_revisions_of_tag ON environment_revisions (tag_id);
 
 CREATE TABLE environment_builds (
     number INTEGER PRIMARY KEY,
@@ -35,6 +52,7 @@ CREATE TABLE environment_builds (
     creation_date INTEGER NOT NULL,
     status TEXT NOT NULL,
     error_message TEXT NOT NULL,
-    trigger TEXT NOT NULL
+    trigger TEXT NOT NULL,
+    secrets UBIOPS_JSON_TEXT -- of the tag, as they were when the build was started
 );
 CREATE INDEX environment_builds_of_revision ON environment_builds (revision_id);
