@@ -269,15 +269,24 @@ class ApiClient:
 
     # Files on other servers
 
-    def put_file(self, url: str, file: FileSource, progress: Progress | None = None, **options: Unpack[Limits]) -> None:
-        """Send a file to a signed URL, as `files_upload` returns it, with one PUT. The token is not sent there.
+    def put_file(
+        self,
+        url: str,
+        file: FileSource,
+        progress: Progress | None = None,
+        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Limits],
+    ) -> Mapping[str, str]:
+        """Send a file to a signed URL, as `files_upload` returns it, with one PUT; returns the headers of the response.
+
+        The token is not sent there. `headers` are those that the provider of the bucket asks for.
 
         `file` is a path, bytes, an open file or another object with `read`; `progress` is called as `progress(done_bytes, total_bytes)`.
         `_request_timeout` and `_deadline` are as for every call. Raises as calls do; errors and logs do not show the signature.
         """
         signed = self._signed(url, "put_file", options)
         del url  # Tools that show the variables of a traceback would show the signature.
-        signed.put(file, progress)
+        return signed.put(file, progress, headers)
 
     def get_file(
         self,
@@ -285,17 +294,19 @@ class ApiClient:
         path: str | os.PathLike[str],
         overwrite: bool = False,
         progress: Progress | None = None,
+        resume: bool = False,
         **options: Unpack[Limits],
     ) -> str:
         """Save the file at a signed URL, as `files_download` returns it, and return its absolute path. The token is not sent there.
 
         The file appears as `path` when it is complete. An existing file is kept, and the new one gets " (1)" in its name, unless
-        `overwrite` is true. If the connection breaks, the rest is asked for, if the server can send a part. `progress` and
-        `options` are as for `put_file`. Raises as calls do, and `OSError` if the disk is full.
+        `overwrite` is true. If the connection breaks, the rest is asked for, if the server can send a part. With `resume`, what has
+        arrived of a large file is kept for the next call if this one fails. `progress` and `options` are as for `put_file`. Raises as
+        calls do, and `OSError` if the disk is full.
         """
         signed = self._signed(url, "get_file", options)
         del url  # as above
-        return signed.get(path, overwrite, progress)
+        return signed.get(path, overwrite, progress, resume)
 
     def _signed(self, url: str, method: str, options: Mapping[str, Any]) -> SignedUrl:
         from ubiops.files.signed import SignedUrl

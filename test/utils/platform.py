@@ -40,6 +40,8 @@ class Reply:
     content: Any = None
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict[str, str])
+    #: The connection is cut off after so many bytes of the content.
+    cut: int | None = None
 
 
 Route = Callable[[Call], Any]
@@ -191,7 +193,8 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in {"Content-Length": str(len(content)), **headers}.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(content)
+        self.wfile.write(content[: reply.cut])
+        self.close_connection = self.close_connection or reply.cut is not None
 
     def _body(self) -> bytes | None:
         if self.headers.get("Transfer-Encoding") == "chunked":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import io
 import itertools
 import os
@@ -18,6 +19,9 @@ class PartialFile:
         self._path = os.path.join(folder, f".{secrets.token_hex(16)}.part")
         # Made before it is opened: Ctrl-C right after `open` would leave an open file behind.
         self._file = io.FileIO.__new__(io.FileIO)
+        #: Bytes that an earlier try has left, and what tells that version of the file from another.
+        self.size = 0
+        self.validator: str | None = None
 
     def write(self, piece: bytes) -> None:
         """Write a piece."""
@@ -25,10 +29,18 @@ class PartialFile:
         while rest:  # A disk that is nearly full takes a part, then refuses the rest.
             rest = rest[self._file.write(rest) :]
 
-    def restart(self) -> None:
-        """Drop what was written."""
+    def restart(self, validator: str | None, total: int | None) -> None:  # noqa: ARG002 - for a subclass
+        """Drop what was written. `validator` is what tells the file that comes now from another, and `total` its size."""
         self._file.seek(0)
         self._file.truncate()
+
+    def md5(self) -> bytes:
+        """The MD5 of what was written."""
+        digest = hashlib.md5(usedforsecurity=False)
+        with open(self._path, "rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+        return digest.digest()
 
     def publish(self, target: str, overwrite: bool) -> str:
         """Give the file its name: `target` or, unless `overwrite`, the first like it that is free. Returns the path."""

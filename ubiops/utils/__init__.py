@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from ubiops.utils.deploying import deploy as deploy
     from ubiops.utils.exceptions import StatusError as StatusError
     from ubiops.utils.exceptions import WaitTimeoutError as WaitTimeoutError
+    from ubiops.utils.file_operations import UbiOpsFile as UbiOpsFile
+    from ubiops.utils.file_operations import download_file as download_file
+    from ubiops.utils.file_operations import download_files as download_files
+    from ubiops.utils.file_operations import handle_file_input as handle_file_input
+    from ubiops.utils.file_operations import upload_file as upload_file
+    from ubiops.utils.file_operations import upload_files as upload_files
     from ubiops.utils.metrics import MetricClient as MetricClient
     from ubiops.utils.package_operations import abs_path as abs_path
     from ubiops.utils.package_operations import default_zip_name as default_zip_name
@@ -52,15 +58,21 @@ _MODULES = {
     "PackageError": "ubiops.packages",
     "Progress": "ubiops.utils.progress",
     "StatusError": "ubiops.utils.exceptions",
+    "UbiOpsFile": "ubiops.utils.file_operations",
     "WaitTimeoutError": "ubiops.utils.exceptions",
     "abs_path": "ubiops.utils.package_operations",
     "default_zip_name": "ubiops.utils.package_operations",
     "deploy": "ubiops.utils.deploying",
+    "download_file": "ubiops.utils.file_operations",
+    "download_files": "ubiops.utils.file_operations",
     "files_present_in_dir": "ubiops.utils.package_operations",
+    "handle_file_input": "ubiops.utils.file_operations",
     "iterate": "ubiops.utils.paging",
     "list_files": "ubiops.utils.package_operations",
     "stream_deployment_request": "ubiops.utils.streaming",
     "stream_pipeline_request": "ubiops.utils.streaming",
+    "upload_file": "ubiops.utils.file_operations",
+    "upload_files": "ubiops.utils.file_operations",
     "validate_package": "ubiops.packages",
     "wait_for_deployment_request": "ubiops.utils.wait_for",
     "wait_for_deployment_version": "ubiops.utils.wait_for",

@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, NoReturn
 
 #: Names of `ubiops.utils`, `ubiops.Training` aside. A name that the package defines itself goes before.
-NAMES: Final = (
-    *("UbiOpsFile", "download_file", "download_files"),
-    *("handle_file_input",),
-    *("upload_file", "upload_files"),
-    *("validate_requirements_file", "validate_yaml_file"),
-)
+NAMES: Final = ("validate_requirements_file", "validate_yaml_file")
 
 
 def planned(name: str) -> Any:
