@@ -1,9 +1,9 @@
+# ruff: noqa: SIM117 -- what is set up and what is expected read better apart
 """The multipart body: what it announces, what it sends, and what it refuses."""
 
 import gzip
 import io
 import os
-import pickle
 import socket
 import threading
 import tracemalloc
@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 from python_multipart.multipart import MultipartParser, parse_options_header
+from servers import ScriptedServer, answer, reply
 
+import ubiops
 from ubiops.exceptions import ApiTypeError, ApiValueError
 from ubiops.files.source import BLOCK_SIZE, DEFAULT_FILENAME, FileSource
-from ubiops.files.upload import MultipartUpload, UploadInterruptedError
+from ubiops.files.upload import MultipartUpload
 
 CONTENT = b"PK\x03\x04" + bytes(range(256)) * 20
 
@@ -355,13 +357,16 @@ class Failing(io.BytesIO):
     "error", [BrokenPipeError("reader"), ConnectionResetError("reader"), TimeoutError("reader"), KeyError("x")]
 )
 def test_an_error_of_the_reader_reaches_the_caller_as_it_is(error: Exception) -> None:
-    """The caller's own exception is not taken for the connection's: it passes the transport wrapped, and arrives unwrapped."""
-    with pytest.raises(type(error)) as caught, MultipartUpload({}, Failing(error)) as upload:
-        with pytest.raises(UploadInterruptedError):
-            body_of(upload)
-        body_of(upload)
+    """The caller's own exception is not taken for one of the connection: the request is not retried, and the exception arrives as it is."""
+    with (
+        ScriptedServer([reply(answer(body=b"{}"))]) as server,
+        ubiops.ApiClient(ubiops.Configuration(server.url, "t")) as client,
+    ):
+        with pytest.raises(type(error)) as caught:
+            ubiops.CoreApi(client).revisions_file_upload("p", "d", "v", file=Failing(error))
     assert caught.value is error
     assert caught.value.__context__ is None
+    assert len(server.requests) <= 1
 
 
 def test_an_interrupt_while_reading_passes() -> None:
@@ -396,16 +401,13 @@ def test_an_error_of_progress_ends_the_upload(package: Path) -> None:
         except LookupError:
             raise ConnectionError("stop") from None
 
-    with pytest.raises(ConnectionError, match="stop") as caught, MultipartUpload({}, package, stop) as upload:
-        body_of(upload)
+    with (
+        ScriptedServer([reply(answer(body=b"{}"))]) as server,
+        ubiops.ApiClient(ubiops.Configuration(server.url, "t")) as client,
+    ):
+        with pytest.raises(ConnectionError, match="stop") as caught:
+            ubiops.CoreApi(client).revisions_file_upload("p", "d", "v", file=package, progress=stop)
     assert isinstance(caught.value.__context__, LookupError)
-
-
-def test_other_errors_pass_through_the_with_block(package: Path) -> None:
-    """An error of the transport is left alone, also after the reader failed once."""
-    with pytest.raises(LookupError), MultipartUpload({}, package):
-        raise LookupError
-    assert pickle.loads(pickle.dumps(UploadInterruptedError("x"))).args == ("x",)
 
 
 def test_memory_of_a_large_upload(tmp_path: Path) -> None:

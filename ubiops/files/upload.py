@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import secrets
 from collections.abc import Callable, Generator, Iterator, Mapping
 from types import TracebackType
 from typing import Final, Self, TypeAlias
 
-from ubiops.exceptions import ApiTypeError, ApiValueError, UbiOpsException
+from ubiops.exceptions import ApiTypeError, ApiValueError
 from ubiops.files.source import Block, FileSource, source_of
 
 #: The name of the part of a form that holds the file.
@@ -19,14 +20,6 @@ FILE_FIELD: Final = "file"
 _ESCAPED: Final = re.compile(r'[\x00-\x08\x0a-\x1f"\x7f]')
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-
-
-class UploadInterruptedError(Exception):
-    """The caller's reader or progress function has raised an exception, which is the cause of this one.
-
-    It is wrapped on its way through the transport, which would take an `OSError` for one of the connection and may send the
-    request again. The upload unwraps it at the end of its `with` block.
-    """
 
 
 class FileUpload:
@@ -51,7 +44,6 @@ class FileUpload:
         self._source = None if file is None else source_of(file, allow_empty)
         self._progress = progress
         self._iteration: Generator[Block] | None = None
-        self._interrupted: Exception | None = None
 
     @property
     def content_length(self) -> int | None:
@@ -74,9 +66,8 @@ class FileUpload:
         if source is None:
             yield self._head + self._tail
             return
-        blocks = source.blocks()
-        done = 0
-        try:
+        with contextlib.closing(source.blocks()) as blocks:
+            done = 0
             if self._progress is not None:
                 self._progress(0, source.size)
             if self._head:
@@ -88,13 +79,6 @@ class FileUpload:
                     self._progress(done, source.size)
             if self._tail:
                 yield self._tail
-        except UbiOpsException:
-            raise
-        except Exception as error:
-            self._interrupted = error
-            raise UploadInterruptedError(f"The upload was interrupted by {type(error).__name__}") from error
-        finally:
-            blocks.close()
 
     def close(self) -> None:
         """Close what was opened here. Can be called twice."""
@@ -109,13 +93,6 @@ class FileUpload:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-        if isinstance(error, UploadInterruptedError) and self._interrupted is not None:
-            cause, self._interrupted = self._interrupted, None
-            context, suppressed = cause.__context__, cause.__suppress_context__
-            try:
-                raise cause
-            finally:  # As the caller has raised it: without our wrapper as its context.
-                cause.__context__, cause.__suppress_context__ = context, suppressed
 
 
 class MultipartUpload(FileUpload):

@@ -14,6 +14,7 @@ import queue
 import socket
 import threading
 import time
+from collections.abc import Iterator
 from email.errors import MissingHeaderBodySeparatorDefect
 from typing import Any, Final, cast
 
@@ -73,7 +74,7 @@ class PlainConnection(HTTPConnection):
         self.connect()
 
     def send_request(self, request: Request, timeout: Timeout, deadline: Deadline | None) -> None:
-        """Send a request. A server that stops reading may have responded, so that is not an error: see `spent`."""
+        """Send a request. A server that stops reading may have responded, so that is not an error: see `spent`. Raises `BodyError`."""
         self._deadline = deadline
         self.timeout = timeout[1]
         headers = _lines(request)
@@ -128,7 +129,8 @@ class PlainConnection(HTTPConnection):
         """Send a request with a file, block by block."""
         chunked = body.content_length is None
         self._write_block(memoryview(head))
-        for block in body:
+        blocks = iter(body)
+        while (block := _next(blocks)) is not None:
             data = b"".join((b"%x\r\n" % len(block), block, b"\r\n")) if chunked else block
             self._write_block(memoryview(data))
         if chunked:
@@ -214,6 +216,21 @@ class _DeadlineSocket(io.RawIOBase):
     def close(self) -> None:
         self._file.close()
         super().close()
+
+
+class BodyError(Exception):
+    """A streamed body has raised an error: that of a reader or function of the caller, even if it is an `OSError`."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+def _next(blocks: Iterator[bytes | memoryview]) -> bytes | memoryview | None:
+    try:
+        return next(blocks, None)
+    except Exception as error:  # noqa: BLE001 -- unwrapped in `exchange`
+        raise BodyError(error) from None
 
 
 def _lines(request: Request) -> Body:

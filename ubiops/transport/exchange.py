@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ubiops.exceptions import UbiOpsException
+from ubiops.transport.connection import BodyError
 from ubiops.transport.deadline import Deadline
 from ubiops.transport.errors import NETWORK_ERRORS, Again, connecting_failed, exchange_failed
 from ubiops.transport.pool import Pool
@@ -16,26 +17,28 @@ def exchange(pool: Pool, request: Request, timeout: Timeout, deadline: Deadline 
     connection = pool.get()
     reused = not connection.is_closed
     connected = reused
+    failure: Exception
     try:
         if not reused:
             connection.open(timeout, deadline)
             connected = True
         connection.send_request(request, timeout, deadline)
         return Received(connection.receive(request), connection, pool)
-    except UbiOpsException:
-        connection.close()
-        raise
+    except BodyError as error:
+        failure = error.error
+    except UbiOpsException as error:
+        failure = error
     except NETWORK_ERRORS as error:
-        connection.close()
         if not connected:
-            failed = connecting_failed(error, pool, request.signed, timeout, deadline)
+            failure = connecting_failed(error, pool, request.signed, timeout, deadline)
         else:
-            failed = exchange_failed(error, pool, timeout, deadline)
+            failure = exchange_failed(error, pool, timeout, deadline)
             if reused and isinstance(error, ConnectionError):
-                failed.stale = True
+                failure.stale = True
                 if connection.spent:  # The request was not sent whole, so it was not handled.
-                    failed.again = Again.ALWAYS
+                    failure.again = Again.ALWAYS
     except BaseException:
         connection.close()
         raise
-    raise failed
+    connection.close()
+    raise failure
