@@ -19,6 +19,7 @@ from .logbook import Line, Logbook
 from .request_files import BUCKET_VARIABLE, RequestFiles
 from .resources.request_data import check_output, file_fields, is_list
 from .runtime.environment import BuildError, Environments, Prepared
+from .runtime.instance import Instance
 from .runtime.run import LogLine, Outcome, Run, Spec
 from .runtime.runtime import Runtime
 from .store import requests
@@ -228,7 +229,11 @@ class Execution:
             maximum_idle_time=row["maximum_idle_time"],
             instance_processes=row["instance_processes"],
             memory=int(memory[1]) * 1_000_000 if memory else None,
-            labels={"project": row["project"], **_version_labels(row, revision_id)},
+            labels={
+                "project": row["project"],
+                "instance_type": row["instance_type_group_name"],
+                **_version_labels(row, revision_id),
+            },
             in_process=settings.run_in_process,
         )
 
@@ -264,6 +269,15 @@ class Execution:
     def waiting(self, version_id: str) -> int:
         """How many requests wait for an instance of that version."""
         return self.runtime.waiting(version_id)
+
+    def instances(self, version_id: str | None = None) -> list[Instance]:
+        """The instances that there are, of a version or of all, the newest first."""
+        return [] if self._runtime is None else self._runtime.instances(version_id)
+
+    def stop_instance(self, instance: Instance) -> None:
+        """Let an instance end, after what it is doing; from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(instance.retire)
 
     def cancel(self, request_ids: list[str]) -> None:
         """End what is done for requests that have been cancelled; from any thread."""
@@ -349,7 +363,7 @@ def _code_context(row: Row) -> dict[str, Any]:
 
 
 def _labels(spec: Spec, line: LogLine) -> dict[str, Any]:
-    own = {name: value for name, value in spec.labels.items() if name != "project"}
+    own = {name: value for name, value in spec.labels.items() if name not in ("project", "instance_type")}
     return {
         **own,
         "instance_id": line.instance_id,

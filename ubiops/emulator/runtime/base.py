@@ -14,7 +14,7 @@ from .run import LogLine, Outcome, Run, Spec
 _log = logging.getLogger(__name__)
 
 #: What is asked to stop is given so many seconds for it.
-STOP_SECONDS = 1.0
+STOP_SECONDS = 0.5
 
 LogSink = Callable[[list[LogLine]], None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -42,14 +43,23 @@ class Instance:
             make(number, self.id, log, self._process_free, self._process_ended)
             for number in range(spec.instance_processes)
         ]
+        #: What happened to it: nanoseconds since 1970, and words.
+        self.events: list[tuple[int, str]] = [(time.time_ns(), "The instance was created")]
+        self._loaded = False
         #: It takes no further calls, and ends when those that it has are done.
         self.retired = False
         self._closing: asyncio.Task[None] | None = None
+        self._clean = True
 
     @property
     def busy(self) -> bool:
         """Whether one of its processes has a run."""
         return any(process.run is not None for process in self.processes)
+
+    @property
+    def status(self) -> str:
+        """As the API names it: initialising, running or stopping."""
+        return "stopping" if self.retired else "running" if self._loaded else "initialising"
 
     async def start(self) -> None:
         """Unpack the package and load its code; `on_free` is called meanwhile. Raises StartError, and closes it then."""
@@ -73,6 +83,8 @@ class Instance:
         finally:
             await unpacking
         await asyncio.gather(*(process.load(self.spec) for process in self.processes))
+        self._loaded = True
+        self.events.append((time.time_ns(), "The code was loaded"))
 
     def _variables(self) -> dict[str, str]:
         programs = (self.directory / "libraries", Path(self.spec.python).parent, os.environ.get("PATH", os.defpath))
@@ -101,18 +113,21 @@ class Instance:
         if not self.busy:
             _ = self._close()
 
-    async def close(self) -> None:
-        """End all processes now, and remove the folder."""
+    async def close(self, *, clean: bool = True) -> None:
+        """End all processes now, and remove the folder, unless the caller does that for all instances at once."""
         self.retired = True
+        self._clean = clean
         await asyncio.shield(self._close())
 
     def _close(self) -> asyncio.Task[None]:
         if self._closing is None:
+            self.events.append((time.time_ns(), "The instance is being stopped"))
             self._closing = asyncio.get_running_loop().create_task(self._end())
         return self._closing
 
     async def _end(self) -> None:
         await asyncio.gather(*(process.stop() for process in self.processes))
-        await asyncio.to_thread(end_marked, {self.id})
-        await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
+        if self._clean:
+            await asyncio.to_thread(end_marked, {self.id})
+            await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
         self._on_end(self)

@@ -74,8 +74,11 @@ class Pool:
         """How many runs wait of those whose timeout has begun: the others are elsewhere as well."""
         return sum(run.waits_too and not run.done.done() for _, _, run in self._waiting)
 
-    async def close(self, outcome: Outcome | None = None) -> None:
-        """End all instances; runs that wait or are being processed end so, or are left without an outcome."""
+    async def close(self, outcome: Outcome | None = None, *, clean: bool = True) -> None:
+        """End all instances; runs that wait or are being processed end so, or are left without an outcome.
+
+        `clean` as for `Instance.close`.
+        """
         self._closed = True
         running = [process.run for instance in self.instances for process in instance.processes]
         for run in [*running, *(run for _, _, run in self._waiting)]:
@@ -84,7 +87,7 @@ class Pool:
         self._waiting.clear()
         for timer in self._idle_timers.values():
             timer.cancel()
-        await asyncio.gather(*(instance.close() for instance in self.instances))
+        await asyncio.gather(*(instance.close(clean=clean) for instance in self.instances))
         await asyncio.gather(*self._starting.values(), return_exceptions=True)
 
     def _serving(self) -> list[Instance]:

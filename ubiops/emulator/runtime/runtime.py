@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from . import guard
 from .guard import end_all
+from .instance import Instance
 from .pool import Pool
 from .run import LogLine, Outcome, Run, Spec
 
@@ -56,6 +56,12 @@ class Runtime:
         """How many runs wait for an instance of a version, as `Pool.waiting` counts them."""
         return self._pools[version_id].waiting if version_id in self._pools else 0
 
+    def instances(self, version_id: str | None = None) -> list[Instance]:
+        """The instances that there are, of a version or of all, the newest first."""
+        pools = [pool for name, pool in list(self._pools.items()) if version_id in (None, name)]
+        found = [instance for pool in pools for instance in list(pool.instances)]
+        return sorted(found, key=lambda instance: instance.events[0], reverse=True)
+
     @property
     def version_ids(self) -> set[str]:
         """The versions that have a pool."""
@@ -69,14 +75,14 @@ class Runtime:
 
     async def close(self) -> None:
         """End all instances; runs that wait or are being processed are left without an outcome."""
-        await asyncio.gather(*(pool.close() for pool in self._pools.values()))
+        await asyncio.gather(*(pool.close(clean=False) for pool in self._pools.values()))
         self._pools.clear()
+        await asyncio.to_thread(end_all, str(self._root))
         if self._guard is not None:
             assert self._guard.stdin is not None
             self._guard.stdin.close()
             await asyncio.to_thread(self._guard.wait)
             self._guard = None
-        shutil.rmtree(self._root, ignore_errors=True)
 
     def _start_guard(self) -> None:
         if self._guard is None:
