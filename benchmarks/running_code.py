@@ -6,6 +6,7 @@ from rows import Row
 
 ROWS = {
     "direct request": Row("direct request to code that runs, over a POST to a bare Starlette route that calls it", 3),
+    "pipeline step": Row("a step of a pipeline of 10 deployments, over a direct request", 1.3),
     "cold start": Row("first request to a version, over python -c 'import deployment'", 1.5),
     "batch in memory": Row(
         "250 batch requests with 4 instances, over a multiprocessing.Pool(4) that starts for them", 5
@@ -107,6 +108,41 @@ finally:
         process.terminate()
         process.wait()
 '''
+PIPELINE = """
+LENGTH = 10
+
+def seconds(request, times=10):
+    before = time.perf_counter()
+    for _ in range(times):
+        assert request().status == "completed"
+    return (time.perf_counter() - before) / times
+
+def direct():
+    return core.deployment_requests_create("p", "d", "text")
+
+def line():
+    return core.pipeline_requests_create("p", "line", "text")
+
+with Emulator() as emulator:
+    core = begun(emulator)
+    deploy(core, "v")
+    core.pipelines_create("p", {"name": "line", "input_type": "plain", "output_type": "plain"})
+    names = ["pipeline_start", *(f"step-{number}" for number in range(LENGTH)), "pipeline_end"]
+    core.pipeline_versions_create("p", "line", {
+        "version": "v",
+        "objects": [{"name": name, "reference_name": "d"} for name in names[1:-1]],
+        "attachments": [
+            {"destination_name": after, "sources": [{"source_name": name, "mapping": []}]}
+            for name, after in zip(names, names[1:])
+        ],
+    })
+    seconds(direct, 50), seconds(line)
+    for _ in range(ROUNDS):
+        before = seconds(direct)
+        middle = seconds(line) / LENGTH
+        print(2 * middle / (before + seconds(direct)))
+    core.api_client.close()
+"""
 COLD = """
 with tempfile.TemporaryDirectory() as folder, Emulator() as emulator:
     Path(folder, "deployment.py").write_text(CODE)
@@ -178,6 +214,7 @@ def measure(environment: Environment, *, quick: bool) -> dict[str, Figure]:
     """Measure all rows."""
     return {
         "direct request": measured(environment, DIRECT, 10 if quick else 40),
+        "pipeline step": measured(environment, PIPELINE, 10 if quick else 40),
         "cold start": measured(environment, COLD, 10 if quick else 40),
         "batch in memory": measured(environment, "DISK = False" + BATCH, 7 if quick else 30),
         "batch on disk": measured(environment, "DISK = True" + BATCH, 7 if quick else 30),

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from emulator.requests_helpers import UPPER, running_version, until
-from emulator.service import Service, in_project
+from emulator.service import Service, in_project, new_deployment
 from emulator.test_pipelines import LINE, SHAPE, attached, field, function, mapped
 
 Request = dict[str, Any]
@@ -438,6 +438,53 @@ def test_partial_results_of_deployments_are_streamed(service: Service, one: str)
     first, last = response.data.decode().strip().split("\n\n")
     assert first == "data:3"
     assert json.loads(last)["result"] == {"y": 6}
+
+
+def test_requests_of_the_whole_project(service: Service, one: str, double: str) -> None:
+    """Those to pipelines, or those to deployments, the ones that pipelines made included or not."""
+    made = ask(service, one, {"x": 3})
+    (step,) = made["deployment_requests"]
+
+    def listed(query: str) -> list[Request]:
+        found: list[Request] = in_project(service, "GET", f"/requests?{query}&search_id={step['id'][:13]}")
+        return [{name: each[name] for name in ("id", "deployment", "pipeline", "version")} for each in found]
+
+    of_step = {"id": step["id"], "deployment": double, "pipeline": None, "version": "v1"}
+    assert listed("object_type=deployment") == listed("pipeline=true") == [of_step]
+    assert listed("pipeline=false") == []
+    newest = in_project(service, "GET", "/requests?object_type=pipeline&limit=1")[0]
+    assert (newest["id"], newest["pipeline"], newest["deployment"]) == (made["id"], one.rpartition("/")[2], None)
+
+
+def test_a_request_is_deleted_while_it_is_processed(service: Service, one: str, double: str) -> None:
+    """What it has asked of objects ends and goes with it."""
+    (made,) = in_project(service, "POST", f"{one}/requests/batch", [{"x": 1000}], status=201)
+    until(processing(service, one, made["id"]))
+    (step,) = in_project(service, "GET", f"{one}/requests/{made['id']}")["deployment_requests"]
+    in_project(service, "DELETE", f"{one}/requests/{made['id']}", status=204)
+    service.refused("GET", f"/{double}/requests/{step['id']}", 404)
+    assert ask(service, one, {"x": 1})["result"] == {"y": 2}
+
+
+def test_a_deployment_that_cannot_be_called_fails_its_object(service: Service) -> None:
+    """One without a version, and one whose version has not been built."""
+    with new_deployment(service, **SHAPE) as name:
+        attachments = [attached("one", *WHOLE), end(mapped("one", ("y", "y")))]
+        with new_pipeline(service, [deployed("one", name)], attachments) as pipeline:
+            assert "has no version yet" in ask(service, pipeline, {"x": 1})["error_message"]
+            service.call("POST", f"/{name}/versions", 201, {"version": "v1"})
+            made = ask(service, pipeline, {"x": 1})
+            assert "Version is not available" in made["error_message"]
+            assert steps(made) == [("one", "failed")]
+
+
+@pytest.mark.parametrize("expression", ["1 / (x - x)", "'text'", "x * 1e308 * 10", "{'a': x}"])
+def test_a_function_that_fails(service: Service, expression: str) -> None:
+    """The request fails with the reason, whatever its expression comes to."""
+    with new_pipeline(service, [function("one", expression)], LINE) as pipeline:
+        made = ask(service, pipeline, {"x": 1})
+        assert (made["status"], steps(made)) == ("failed", [("one", "failed")])
+        assert made["error_message"].startswith("object 'one': ")
 
 
 def test_nothing_to_ask(service: Service) -> None:

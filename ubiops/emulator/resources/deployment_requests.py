@@ -245,16 +245,22 @@ def project_requests_list(
     request_schedule: str | None = None,
 ) -> list[Shown]:
     enter_project(context, project_name)
-    if object_type == "pipeline":
-        return []
-    where = Filters(status, success, start_date, end_date, search_id, pipeline, request_schedule)
+    of_pipelines = object_type == "pipeline"
+    table = "pipeline_requests" if of_pipelines else "deployment_requests"
+    owner, versions = ("pipelines", "pipeline_versions") if of_pipelines else ("deployments", "versions")
+    columns = ", ".join(
+        f"{table}.{name}"
+        for name in ("id", "status", "time_created", "time_started", "time_completed", "input_size", "output_size")
+    )
+    inside = None if of_pipelines else pipeline
+    filters = Filters(status, success, start_date, end_date, search_id, inside, request_schedule, table)
     sql = f"""
-        SELECT {COLUMNS}, deployments.name AS deployment, versions.version FROM deployment_requests
-        JOIN versions ON versions.id = version_id JOIN deployments ON deployments.id = versions.deployment_id
-        WHERE deployments.project = ?{where.sql} ORDER BY deployment_requests.number {sort} LIMIT ? OFFSET ?
+        SELECT {columns}, {owner}.name AS owner, {versions}.version FROM {table}
+        JOIN {versions} ON {versions}.id = version_id JOIN {owner} ON {owner}.id = {versions}.{owner[:-1]}_id
+        WHERE {owner}.project = ?{filters.sql} ORDER BY {table}.number {sort} LIMIT ? OFFSET ?
     """  # noqa: S608 - our own names; sort is one of two words
-    rows = context.db.all(sql, project_name, *where.values, limit, offset)
-    return [_overview(row) for row in rows]
+    rows = context.db.all(sql, project_name, *filters.values, limit, offset)
+    return [_overview(row, owner[:-1]) for row in rows]
 
 
 class Filters:
@@ -419,11 +425,12 @@ def _detail(target: Target, row: Row, metadata_only: bool) -> Shown:
     return shown
 
 
-def _overview(row: Row) -> Shown:
+def _overview(row: Row, kind: str) -> Shown:
     return {
         "id": row["id"],
-        "deployment": row["deployment"],
+        "deployment": None,
         "pipeline": None,
+        kind: row["owner"],
         "version": row["version"],
         "status": row["status"],
         **times(row),
