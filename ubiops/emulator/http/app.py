@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO, cast
 
 from anyio import to_thread
@@ -175,7 +175,10 @@ def _within_project(context: Context, implementation: Implementation, arguments:
 def _read_list(context: Context, implementation: Implementation, arguments: Mapping[str, Any]) -> bytes:
     with context.platform.database.read() as db:
         value = _within_project(context.within(db), implementation, arguments)
-    return encode_list(cast("list[object]", value)) if isinstance(value, list) else encode_json(value)
+        # Within the transaction: what is not a list may still be read from it.
+        if isinstance(value, (list, Iterator)):
+            return encode_list(cast("Iterable[object]", value))
+    return encode_json(value)
 
 
 def _write(

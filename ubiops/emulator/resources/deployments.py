@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from ..context import Context
@@ -27,10 +27,10 @@ _DETAIL = """
 @operation
 def deployments_list(
     context: Context, project_name: str, labels: str | None = None, supports_request_format: bool | None = None
-) -> list[dict[str, Any]]:
+) -> Iterator[dict[str, Any]]:
     if supports_request_format is False:  # deployments_create makes no such deployment
-        return []
-    return [_shown_in_list(row) for row in DEPLOYMENTS.list(context.db, project_name, labels)]
+        return iter(())
+    return map(_shown_in_list, DEPLOYMENTS.list(context.db, project_name, labels))
 
 
 @operation

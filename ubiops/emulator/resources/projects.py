@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..context import Context
@@ -33,9 +33,11 @@ class UnknownProject(NotFound):
 
 
 @operation
-def projects_list(context: Context, organization: str | None = None, labels: str | None = None) -> list[dict[str, Any]]:
+def projects_list(
+    context: Context, organization: str | None = None, labels: str | None = None
+) -> Iterator[dict[str, Any]]:
     rows = PROJECTS.list(context.db, None, labels)
-    return [_shown(row, _IN_LIST) for row in rows if organization in (None, row["organization_name"])]
+    return (_shown(row, _IN_LIST) for row in rows if organization in (None, row["organization_name"]))
 
 
 @operation
