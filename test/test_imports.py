@@ -50,7 +50,7 @@ def test_a_client_loads_no_model_and_nothing_optional() -> None:
 
 def test_the_client_loads_nothing_of_http_before_a_call() -> None:
     """`ubiops.api_client` loads neither what speaks HTTP nor what encrypts it."""
-    modules = loaded("import ubiops.api_client")
+    modules = loaded("import ubiops.api_client") - loaded("pass")  # which loads what measures the coverage
     assert not modules & {"urllib3", "http.client", "email", "ssl", "socket", "concurrent.futures", "random"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Iterator
 
 import pytest
@@ -27,20 +28,29 @@ schema = contract.include(operation_id=list(load_operations()))
 #: available) refuse bodies that conform to it. `ignored_auth` is what test_errors.py tests: it would be a 401 for all.
 NOT_APPLICABLE = ("positive_data_acceptance", "ignored_auth")
 
-PLACE = {"project_name": "fuzz", "deployment_name": "d", "version": "v"}
+PLACE = {"deployment_name": "d", "version": "v"}
 
 
 @pytest.fixture(scope="module")
 def place(service: Service) -> Iterator[dict[str, str]]:
     """Path parameters of something that exists, so that requests come further than a 404."""
-    fuzzed = Service(service.host, service.headers["Authorization"], PLACE["project_name"])
+    # A worker may come back to this module after it has left it.
+    project = f"fuzz-{uuid.uuid4().hex[:8]}"
+    fuzzed = Service(service.host, service.headers["Authorization"], project)
     with fuzzed:
         fuzzed.call("POST", "", 201, {"name": "d", "input_type": "plain", "output_type": "plain"})
         fuzzed.call("POST", "/d/versions", 201, {"version": "v"})
         revision = fuzzed.upload("/d/versions/v", package())
         variable = fuzzed.call("POST", "/d/environment-variables", 201, {"name": "A", "value": "1", "secret": False})
         others = {"environment_name": "python3-11", "organization_name": "local"}
-        yield {**PLACE, **others, "revision_id": revision, "build_id": revision, "id": variable["id"]}
+        yield {
+            **PLACE,
+            **others,
+            "project_name": project,
+            "revision_id": revision,
+            "build_id": revision,
+            "id": variable["id"],
+        }
 
 
 def checks(case: Case) -> list[object]:
