@@ -203,8 +203,8 @@ class Execution:
         if build["base_environment"] is None:
             raise BuildError("the environment is an image of your own, and this emulator does not run images")
         file = self._platform.files.path(build["revision_id"])
-        secrets = build["secrets"] or {}
-        return await self._environments.prepare(build["base_environment"], file, build["folder"], log, secrets=secrets)
+        base, folder = build["base_environment"], build["folder"]
+        return await self._environments.prepare(base, file, folder, log, secrets=build["secrets"])
 
     def environments_changed(self) -> None:
         """Let versions follow a new build of their environment; from any thread."""

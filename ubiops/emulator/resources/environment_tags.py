@@ -169,7 +169,7 @@ def environment_tag_dependencies_list(
 ) -> list[dict[str, Any]]:
     tag = find_tag(context, project_name, environment_name, tag_name)
     revision = context.db.one(_REVISION, tag["environment_id"], tag["id"])
-    files = {} if revision is None else revision["files"]
+    files: Mapping[str, str] = {} if revision is None else revision["files"]
     return [{"name": name, "content": content} for name, content in files.items()]
 
 
