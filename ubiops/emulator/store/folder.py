@@ -51,6 +51,7 @@ def open_folder(folder: Path, create: Callable[[Path], None]) -> FileLock:
         present = set(os.listdir(folder))  # nobody else changes it from here on
         if DATABASE in present:
             check_database(folder / DATABASE)
+            (folder / OLD_LOCK).unlink(missing_ok=True)  # from here on the new one tells whose the folder is
         elif present <= _NOTHING:
             _create(folder, create)
         else:
