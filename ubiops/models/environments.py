@@ -20,18 +20,12 @@ class EnvironmentCreate(Model):
     name: str = field(TEXT, "Name, unique in the project.", required=True)
     description: str | None = field(TEXT, "Description of the environment.")
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")
-    display_name: str | None = field(
-        TEXT, "Name for display. The name itself when it is left out. Use `name` instead.", deprecated=True
-    )
+    display_name: str | None = field(TEXT, "Name for display. The name itself when it is left out.")
     base_environment: str | None = field(
-        TEXT,
-        "Name of the environment to install packages on top of. Leave it out for a Docker image. Use `environment_tags_build` instead.",
-        deprecated=True,
+        TEXT, "Name of the environment to install packages on top of. Leave it out for a Docker image."
     )
     supports_request_format: bool | None = field(
-        BOOLEAN,
-        "Whether its code can handle requests; false for a Docker image that only runs. Use `EnvironmentTagCreate.supports_request_format` instead.",
-        deprecated=True,
+        BOOLEAN, "Whether its code can handle requests; false for a Docker image that only runs."
     )
 
     def __init__(
@@ -54,8 +48,8 @@ class EnvironmentUpdate(Model):
 
     description: str | None = field(TEXT, "New description.")
     labels: dict[str, str] | None = field(PAIRS, "New labels. They replace the current ones.")
-    name: str | None = field(TEXT, "New name.", deprecated=True)
-    display_name: str | None = field(TEXT, "New name for display.", deprecated=True)
+    name: str | None = field(TEXT, "New name.")
+    display_name: str | None = field(TEXT, "New name for display.")
 
     def __init__(
         self,
