@@ -97,10 +97,9 @@ def test_modules_are_attributes() -> None:
 
 
 @pytest.mark.parametrize("name", TRAINING)
-def test_training_says_that_it_is_not_there_yet(name: str) -> None:
-    """A method of `Training` exists, and says when it is called that it is not implemented."""
-    with pytest.raises(NotImplementedError, match=f"ubiops.Training.{name} is not implemented yet"):
-        getattr(ubiops.Training(), name)("project")
+def test_methods_of_training_are_there(name: str) -> None:
+    """Each has its name, and says what it does."""
+    assert getattr(ubiops.Training, name).__doc__
 
 
 def test_a_path_in_json_is_written_as_python_has_it() -> None:

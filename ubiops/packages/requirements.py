@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ubiops.packages.errors import PackageError
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _CLAUSE = r"(?:~=|===?|!=|<=?|>=?)\s*[^\s,;()]+"
 _REQUIREMENT = re.compile(
-    rf"{_NAME}\s*(?:\[\s*(?:{_NAME}(?:\s*,\s*{_NAME})*)?\s*\])?\s*"
-    rf"(?:@\s*\S+|\(?\s*{_CLAUSE}(?:\s*,\s*{_CLAUSE})*\s*,?\s*\)?)?\s*(?:;.*)?",
+    rf"(?P<name>{_NAME})\s*(?:\[\s*(?:{_NAME}(?:\s*,\s*{_NAME})*)?\s*\])?\s*"
+    rf"(?:@\s*(?P<place>\S+)|\(?\s*(?P<versions>{_CLAUSE}(?:\s*,\s*{_CLAUSE})*)\s*,?\s*\)?)?\s*(?:;.*)?",
 )
 _PLACE = re.compile(r"(?:[A-Za-z][A-Za-z+]*://|\.{0,2}/|.*\.(?:whl|zip|tar\.gz)$)")
 _OPTIONS_AFTER = re.compile(r"\s--?[A-Za-z][\w-]*(?:[=\s].*)?$")
@@ -30,16 +30,38 @@ _BYTE_ORDER_MARKS = (
 )
 
 
+class Requirement(NamedTuple):
+    """A line of a requirements.txt."""
+
+    number: int
+    #: The name of a package in an index, empty when the line names a place or an option.
+    name: str = ""
+    #: Such as `>=2,<3`; empty for any.
+    versions: str = ""
+    #: What is wrong with the line.
+    problem: str = ""
+
+
 def check_requirements(source: bytes, filename: str) -> None:
     """Raise PackageError, naming the line, when pip could not read these requirements."""
+    for line in read_requirements(source, filename):
+        if line.problem:
+            raise PackageError(f"{filename}, line {line.number}: {line.problem}")
+
+
+def read_requirements(source: bytes, filename: str) -> Iterator[Requirement]:
+    """The lines of a requirements.txt. Raises PackageError when it is not text."""
     for number, line in _logical_lines(_decode(source, filename)):
         # A line with options only, such as an index's address, may hold a password: it is not looked into or shown.
         if line.startswith("-") or _PLACE.match(line):
+            yield Requirement(number)
             continue
-        requirement = _OPTIONS_AFTER.sub("", line)
-        if len(line) > 4096 or not _REQUIREMENT.fullmatch(requirement):
+        found = _REQUIREMENT.fullmatch(_OPTIONS_AFTER.sub("", line)) if len(line) <= 4096 else None
+        if found is None:
             shown = _CREDENTIALS.sub(r"\1***@", line)[:80]
-            raise PackageError(f"{filename}, line {number}: not a requirement that pip can read: {shown}")
+            yield Requirement(number, problem=f"not a requirement that pip can read: {shown}")
+        else:
+            yield Requirement(number, "" if found["place"] else found["name"], found["versions"] or "")
 
 
 def _decode(source: bytes, filename: str) -> str:

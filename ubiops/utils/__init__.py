@@ -9,8 +9,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from ubiops.utils._planned import NAMES, planned
-
 # A module of the same name: were it loaded later, Python would put it in place of the function.
 from ubiops.utils.run_local import run_local as run_local
 
@@ -38,6 +36,8 @@ if TYPE_CHECKING:
     from ubiops.utils.progress import Progress as Progress
     from ubiops.utils.streaming import stream_deployment_request as stream_deployment_request
     from ubiops.utils.streaming import stream_pipeline_request as stream_pipeline_request
+    from ubiops.utils.validate import validate_requirements_file as validate_requirements_file
+    from ubiops.utils.validate import validate_yaml_file as validate_yaml_file
     from ubiops.utils.wait_for import wait_for_deployment_request as wait_for_deployment_request
     from ubiops.utils.wait_for import wait_for_deployment_version as wait_for_deployment_version
     from ubiops.utils.wait_for import wait_for_deployment_version_request as wait_for_deployment_version_request
@@ -74,6 +74,8 @@ _MODULES = {
     "upload_file": "ubiops.utils.file_operations",
     "upload_files": "ubiops.utils.file_operations",
     "validate_package": "ubiops.packages",
+    "validate_requirements_file": "ubiops.utils.validate",
+    "validate_yaml_file": "ubiops.utils.validate",
     "wait_for_deployment_request": "ubiops.utils.wait_for",
     "wait_for_deployment_version": "ubiops.utils.wait_for",
     "wait_for_deployment_version_request": "ubiops.utils.wait_for",
@@ -96,8 +98,6 @@ if not TYPE_CHECKING:  # so that a type checker finds a misspelt name
     def __getattr__(name: str) -> Any:
         if name in _MODULES:
             value = getattr(import_module(_MODULES[name]), name)
-        elif name in NAMES:
-            value = planned(f"{__name__}.{name}")
         elif name[:1] != "_" and find_spec(f"{__name__}.{name}"):
             return import_module(f"{__name__}.{name}")
         else:
@@ -107,4 +107,4 @@ if not TYPE_CHECKING:  # so that a type checker finds a misspelt name
 
 
 def __dir__() -> list[str]:
-    return sorted({"__doc__", "__file__", "__name__", "__path__", "exceptions", *__all__, *NAMES})
+    return sorted({"__doc__", "__file__", "__name__", "__path__", "exceptions", *__all__})
