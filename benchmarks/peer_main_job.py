@@ -1,4 +1,4 @@
-"""Run the documented life of a deployment, all 30 operations, with a client against the emulator.
+"""Run the documented life of a deployment, all 30 operations and requests, with a client against the emulator.
 
     python benchmarks/peer_main_job.py                    # this interpreter's `ubiops`
     python benchmarks/peer_main_job.py --python PATH      # another one's, such as the published client's
@@ -12,13 +12,14 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve()
 OPERATIONS = 30
 PROJECT = "peer"
-CODE = "class Deployment:\n    def __init__(self, base_directory, context):\n        self.unit = 'm'\n\n    def request(self, data):\n        return data\n"
+CODE = "class Deployment:\n    def __init__(self, base_directory, context):\n        self.unit = 'm'\n\n    def request(self, data, context):\n        print('asked for', data['speed'])\n        context['streaming_update']('half of it')\n        return {'distance': data['speed'] * 2}\n"
 
 
 class Counted:
@@ -55,10 +56,12 @@ def job() -> None:
             archive.writestr("deployment_package/deployment.py", CODE)
         deployments(api, ubiops)
         code(api, ubiops, client, package)
+        requests(Counted(api.core), ubiops, client)
         variables(api, ubiops)
         history(api, ubiops)
     client.close()
-    step(f"{len(api.names)} of {OPERATIONS} operations were called", len(api.names) == OPERATIONS)
+    expected = OPERATIONS - (not hasattr(api.core, "builds_get"))  # newer clients have none
+    step(f"{len(api.names)} of {expected} operations were called", len(api.names) == expected)
 
 
 def deployments(api, ubiops) -> None:
@@ -106,9 +109,45 @@ def code(api, ubiops, client, package: Path) -> None:
     revision = api.revisions_get(PROJECT, "distance", uploaded.revision, "v1")
     step("the revision has a method request", revision.has_request_method and not revision.has_requests_method)
     rebuilt = api.revisions_rebuild(PROJECT, "distance", uploaded.revision, "v1", data={})
-    step("rebuilt", len(api.revisions_list(PROJECT, "distance", "v1")) == 1 and bool(rebuilt.id))
-    build = api.builds_get(PROJECT, uploaded.build, "distance", "v1")
-    step("the build was a success", (build.revision, build.status) == (uploaded.revision, "success"))
+    step(
+        "rebuilt, as a revision of its own",
+        len(api.revisions_list(PROJECT, "distance", "v1")) == 2 and bool(rebuilt.id),
+    )
+    if hasattr(api.core, "builds_get"):
+        build = api.builds_get(PROJECT, uploaded.build, "distance", "v1")
+        step("the build was a success", (build.revision, build.status) == (uploaded.revision, "success"))
+
+
+def requests(api, ubiops, client) -> None:
+    """Direct and batch requests, a stream where the client has one, and the log."""
+    place = (PROJECT, "distance")
+    made = api.deployment_requests_create(*place, data={"speed": 2.5})
+    step("a direct request", (made.status, made.result) == ("completed", {"distance": 5.0}))
+    made = api.deployment_version_requests_create(*place, "v1", data={"speed": 4})
+    step("a direct request to a version", made.result == {"distance": 8})
+    batch = api.batch_deployment_requests_create(*place, data=[{"speed": speed} for speed in (1, 2, 3)])
+    ids = [request.id for request in batch]
+    deadline = time.monotonic() + 30
+    found = api.deployment_requests_batch_get(*place, ids)
+    while any(request.status != "completed" for request in found):
+        if time.monotonic() > deadline:
+            step("the batch ends", right=False)
+        time.sleep(0.05)
+        found = api.deployment_requests_batch_get(*place, ids)
+    results = {request.id: request.result for request in found}
+    step("a batch, collected", [results[id_]["distance"] for id_ in ids] == [2, 4, 6])
+    listed = [request.id for request in api.deployment_requests_list(*place, limit=3)]
+    step("the last requests are listed, newest first", listed == ids[::-1])
+    if hasattr(ubiops.utils, "stream_deployment_request"):
+        parts = list(ubiops.utils.stream_deployment_request(client, *place, data={"speed": 3}, full_response=True))
+        step("a stream of partial results", str(parts[0]) == "half of it" and parts[-1].result == {"distance": 6})
+    filters = {"deployment_name": "distance", "deployment_version": "v1"}
+    if hasattr(api.core, "logs_list"):
+        query = " ".join(f"| {name} = `{value}`" for name, value in filters.items())
+        lines = [line.log for line in api.logs_list(PROJECT, query=query)]
+    else:
+        lines = [line.log for line in api.projects_log_list(PROJECT, data=ubiops.LogsCreate(filters=filters))]
+    step("what the code printed is in the log", "asked for 4" in lines)
 
 
 def variables(api, ubiops) -> None:
