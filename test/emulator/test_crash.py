@@ -106,7 +106,8 @@ def check(service: Service, done: Acknowledged) -> None:
             content = service.send("GET", f"{version}/revisions/{listed['id']}/download").data
             digest = f"{number} {hashlib.sha256(content).hexdigest()}"
             assert done.revisions.setdefault(listed["id"], digest) == digest
-            assert service.built(version, listed["id"])["status"] == "success", listed
+            built = service.built(version, listed["id"])
+            assert (built["status"], built["error_message"]) == ("success", "")
         missing = {key for key, value in done.revisions.items() if value.startswith(f"{number} ")}
         assert missing <= {item["id"] for item in service.call("GET", f"{version}/revisions")}
 

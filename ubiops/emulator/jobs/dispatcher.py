@@ -224,8 +224,9 @@ class Jobs:
             _log.exception("a job of kind %s could not be given up", kind.name)
 
     def _is_mine(self, context: Context, job: Job) -> bool:
-        sql = "SELECT 1 FROM jobs WHERE number = ? AND lease = ?"
-        return context.db.one(sql, job.number, self._lease) is not None
+        # With another due time it has been asked for again, and may have been claimed again by now.
+        sql = "SELECT 1 FROM jobs WHERE number = ? AND lease = ? AND due = ?"
+        return context.db.one(sql, job.number, self._lease, job.due) is not None
 
     def _give_up(self, context: Context, kind: JobKind, job: Job, reason: str) -> None:
         kind.give_up(context, job, reason)
