@@ -533,3 +533,13 @@ def test_any_graph_of_functions(service: Service, graph: list[Node], x: int) -> 
         attachments.append(attached(f"f{number}", *sources))
     with new_pipeline(service, objects, [*attachments, end(source(len(graph), "y"))]) as pipeline:
         assert ask(service, pipeline, {"x": x})["result"] == {"y": values[-1]}
+
+
+@pytest.mark.parametrize("expression", ["len(sum([[x] * 90000] * 90000, []))", "len('a'.center(x * 10 ** 9))"])
+def test_an_expression_that_takes_too_much_fails_its_request(service: Service, expression: str) -> None:
+    """An operator is evaluated within limits, and other requests go on."""
+    attachments = [attached("one", *WHOLE), end(mapped("one", ("output", "y")))]
+    with new_pipeline(service, [function("one", expression)], attachments) as pipeline:
+        made = ask(service, pipeline, {"x": 1})
+        assert (made["status"], made["result"]) == ("failed", None)
+        in_project(service, "GET", pipeline)

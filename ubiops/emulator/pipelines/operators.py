@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, cast
 
 from ..errors import Invalid
 from ..resources.request_data import check_input, is_list
-from .expressions import evaluate
 from .payloads import Payload
 
 Configuration = Mapping[str, Any]
+#: Evaluates an expression with values, within limits.
+Evaluate = Callable[[str, Mapping[str, Any]], Awaitable[Any]]
 
 #: Operators that look at all payloads at once; the others handle each by itself.
 COLLECTING = ("many-to-one", "count-many")
 
 
-def operate(operator: str, configuration: Configuration, payload: Payload) -> list[Payload]:
+async def operate(operator: str, configuration: Configuration, payload: Payload, evaluate: Evaluate) -> list[Payload]:
     """The payloads that come of one; raises Invalid with the reason when there can be none."""
     place, value = payload
     if operator == "function":
-        return [Payload(place, _each(value, lambda item: _calculated(configuration, item)))]
+        if is_list(value):
+            return [Payload(place, [await _calculated(configuration, item, evaluate) for item in value])]
+        return [Payload(place, await _calculated(configuration, value, evaluate))]
     if operator == "if-condition":
         if is_list(value):
-            kept = [item for item in value if evaluate(configuration["expression"], item)]
+            kept = [item for item in value if await evaluate(configuration["expression"], item)]
             return [Payload(place, kept)] if kept else []
-        return [payload] if evaluate(configuration["expression"], value) else []
+        return [payload] if await evaluate(configuration["expression"], value) else []
     if operator == "raise-error":
         raise Invalid(str(configuration["error_message"]))
     if operator == "pipeline-variable":
@@ -54,13 +57,9 @@ def _split(configuration: Configuration, payload: Payload) -> list[Payload]:
     return [Payload((*payload.place, number), part) for number, part in enumerate(parts)]
 
 
-def _each(value: Any, change: Callable[[Mapping[str, Any]], Any]) -> Any:
-    return [change(item) for item in value] if is_list(value) else change(value)
-
-
-def _calculated(configuration: Configuration, values: Mapping[str, Any]) -> Any:
+async def _calculated(configuration: Configuration, values: Mapping[str, Any], evaluate: Evaluate) -> Any:
     fields = configuration["output_fields"]
-    return _typed(fields, {fields[0]["name"]: evaluate(configuration["expression"], values)})
+    return _typed(fields, {fields[0]["name"]: await evaluate(configuration["expression"], values)})
 
 
 def _typed(fields: Sequence[Mapping[str, Any]], values: Mapping[str, Any]) -> Any:

@@ -226,7 +226,7 @@ class _Graph:
             if collecting:
                 given = collect(operator, configuration, payloads)
             else:
-                given = operate(operator, configuration, payloads[0])
+                given = await operate(operator, configuration, payloads[0], self._pipelines.platform.evaluate)
             values = [payload.value for payload in given]
             output = encode_json(values if operator == "one-to-many" or len(values) > 1 else (values or [None])[0])
             finished = Finished("completed", output, None)

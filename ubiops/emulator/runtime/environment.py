@@ -222,7 +222,8 @@ def _inherit(python: Path, target: Path) -> None:
 
 def _reason(words: list[str]) -> str:
     first = next(
-        (number for number, line in enumerate(words) if line.lower().startswith("error")), max(len(words) - 5, 0)
+        (number for number, line in enumerate(words) if line.strip().lower().startswith("error")),
+        max(len(words) - 5, 0),
     )
     return "\n".join(words[first:])[:REASON_CHARACTERS]
 
