@@ -19,7 +19,7 @@ MAX_LINES = 200_000
 
 _INSERT = """
     INSERT INTO logs (project, time, text, labels)
-    SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM projects WHERE name = ?1)
+    SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM projects WHERE name = ?)
 """
 
 
@@ -70,7 +70,7 @@ class Logbook:
 
 
 def _insert(context: Context, lines: list[Line]) -> None:
-    rows = [(line.project, line.time, line.text, encode_labels(line.labels)) for line in lines]
+    rows = [(line.project, line.time, line.text, encode_labels(line.labels), line.project) for line in lines]
     context.db.executemany(_INSERT, rows)
     newest: int = context.db.value("SELECT coalesce(max(number), 0) FROM logs")
     context.db.execute("DELETE FROM logs WHERE number <= ?", (newest - MAX_LINES,))

@@ -266,7 +266,10 @@ def _addresses(deadline: Deadline, host: str, port: int) -> list[Any]:
         except OSError as error:
             results.put(error)
 
-    threading.Thread(target=look_up, daemon=True).start()
+    try:
+        threading.Thread(target=look_up, daemon=True).start()
+    except RuntimeError:  # no thread starts while the program ends, on Python 3.12 and newer
+        look_up()
     try:
         found = results.get(timeout=deadline.within(None))
     except queue.Empty:

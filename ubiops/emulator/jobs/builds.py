@@ -83,8 +83,8 @@ def _end(context: Context, build_id: str, revision_id: str, error_message: str) 
     context.db.update("builds", build_id, {"status": status, "error_message": error_message})
     if status == "success":
         context.db.execute(
-            "UPDATE versions SET active_revision = ?1 WHERE id = (SELECT version_id FROM revisions WHERE id = ?1)",
-            (revision_id,),
+            "UPDATE versions SET active_revision = ? WHERE id = (SELECT version_id FROM revisions WHERE id = ?)",
+            (revision_id, revision_id),
         )
         context.after_commit(context.platform.execution.versions_changed)
 

@@ -20,9 +20,9 @@ _INSERT = """
     VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _COMPLETE = """
-    UPDATE deployment_requests SET status = ?1, time_completed = ?2, error_message = ?3, output_size = ?4,
-        output = iif(retention_mode = 'full', ?5, NULL), input = iif(retention_mode = 'full', input, NULL)
-    WHERE id = ?6 AND status IN ('pending', 'processing') RETURNING retention_mode
+    UPDATE deployment_requests SET status = ?, time_completed = ?, error_message = ?, output_size = ?,
+        output = iif(retention_mode = 'full', ?, NULL), input = iif(retention_mode = 'full', input, NULL)
+    WHERE id = ? AND status IN ('pending', 'processing') RETURNING retention_mode
 """
 _NEXT = """
     SELECT id, priority, timeout, created_by, input FROM deployment_requests
