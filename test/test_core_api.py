@@ -4,6 +4,7 @@ import inspect
 import io
 import pickle
 import pydoc
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -70,10 +71,11 @@ def test_help_shows_every_method() -> None:
     """`help(CoreApi)` and `help(core_api.METHOD)` read like those of any class."""
     shown = io.StringIO()
     pydoc.Helper(output=shown).help(CoreApi)
+    text = re.sub(r"\(\n[ |]+self", "(self", shown.getvalue())  # 3.13 breaks long signatures
     for name in NAMES:
-        assert f"{name}(self" in shown.getvalue()
+        assert f"{name}(self" in text
     assert "`_request_timeout`" in shown.getvalue()
-    one = pydoc.render_doc(CoreApi.deployments_get, renderer=pydoc.plaintext)
+    one = " ".join(pydoc.render_doc(CoreApi.deployments_get, renderer=pydoc.plaintext).split()).replace("( ", "(")
     assert "deployments_get(self, project_name: 'str', deployment_name: 'str'" in one
 
 
