@@ -1,5 +1,6 @@
 import json
 import urllib.parse
+import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -54,7 +55,7 @@ class Logs:
 
 @pytest.fixture(scope="module")
 def logs(service: Service) -> Iterator[Logs]:
-    with Service(service.host, service.headers["Authorization"], "logs") as own:
+    with Service(service.host, service.headers["Authorization"], f"logs-{uuid.uuid4().hex[:8]}") as own:
         yield Logs(own)
 
 

@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 
 from emulator.requests_helpers import collected, running_version
-from emulator.service import Service
+from emulator.service import Service, in_project
 
 FIELDS = {
     "input_type": "structured",
@@ -67,12 +67,11 @@ class Bucket:
 
 
 @pytest.fixture(scope="module")
-def bucket(service: Service) -> Bucket:
+def bucket(service: Service) -> Iterator[Bucket]:
     """The files of the project, which has a bucket `other` beside the default one."""
-    body = b'{"name": "other", "provider": "ubiops"}'
-    path = f"/projects/{service.project}/buckets"
-    assert service.raw("POST", path, body=body, headers={"Content-Type": "application/json"}).status == 201
-    return Bucket(service)
+    in_project(service, "POST", "/buckets", {"name": "other", "provider": "ubiops"}, status=201)
+    yield Bucket(service)
+    in_project(service, "DELETE", "/buckets/other", status=204)  # a worker may come back to this module
 
 
 @pytest.fixture(scope="module")
