@@ -270,7 +270,7 @@ def _agree(theirs: str, field: Field) -> bool:
 
 @contextmanager
 def facts_of(folder: Path, contract: Contract) -> Iterator[Facts]:
-    """The facts, with a recording server that runs meanwhile."""
+    """The facts, while a recording server is running."""
     with Recorder() as recorder:
         threading.Thread(target=recorder.serve_forever, daemon=True).start()
         configuration = ubiops.Configuration(

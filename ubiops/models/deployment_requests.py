@@ -69,9 +69,9 @@ class DeploymentRequestBatchDetail(Model):
     retries: int | None = field(INTEGER, "How often the request was retried.")
     timeout: int | None = field(INTEGER, "Timeout of the request, in seconds.", nullable=True)
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", nullable=True)
-    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null when there is none.", nullable=True)
+    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null without an output.", nullable=True)
     request_data: Any | None = field(ANY, "Input of the request.")
-    result: Any | None = field(ANY, "Output of the request; null as long as there is none.")
+    result: Any | None = field(ANY, "Output of the request; null until there is one.")
 
     def __init__(
         self,
@@ -161,7 +161,7 @@ class DeploymentRequestDetail(Model):
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", required=True, nullable=True)
     output_size: int | None = field(
-        INTEGER, "Size of the output, in bytes; null when there is none.", required=True, nullable=True
+        INTEGER, "Size of the output, in bytes; null without an output.", required=True, nullable=True
     )
     error_message: str | None = field(
         TEXT, "Why the request failed; null when it did not.", required=True, nullable=True
@@ -172,7 +172,7 @@ class DeploymentRequestDetail(Model):
     )
     result: Any = field(
         ANY,
-        "Output of the request; null as long as there is none. Use `deployment_requests_output_get` instead.",
+        "Output of the request; null until there is one. Use `deployment_requests_output_get` instead.",
         required=True,
         deprecated=True,
     )
@@ -227,7 +227,7 @@ class DeploymentRequestList(Model):
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", required=True, nullable=True)
     output_size: int | None = field(
-        INTEGER, "Size of the output, in bytes; null when there is none.", required=True, nullable=True
+        INTEGER, "Size of the output, in bytes; null without an output.", required=True, nullable=True
     )
 
     def __init__(
@@ -272,7 +272,7 @@ class DeploymentRequestSingleDetail(Model):
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", required=True, nullable=True)
     output_size: int | None = field(
-        INTEGER, "Size of the output, in bytes; null when there is none.", required=True, nullable=True
+        INTEGER, "Size of the output, in bytes; null without an output.", required=True, nullable=True
     )
     error_message: str | None = field(
         TEXT, "Why the request failed; null when it did not.", required=True, nullable=True
@@ -283,7 +283,7 @@ class DeploymentRequestSingleDetail(Model):
     )
     result: Any = field(
         ANY,
-        "Output of the request; null as long as there is none. Use `deployment_requests_output_get` instead.",
+        "Output of the request; null until there is one. Use `deployment_requests_output_get` instead.",
         required=True,
         deprecated=True,
     )
@@ -370,9 +370,9 @@ class DeploymentRequestUpdateResponse(Model):
     retries: int | None = field(INTEGER, "How often the request was retried.")
     timeout: int | None = field(INTEGER, "Timeout of the request, in seconds.", nullable=True)
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", nullable=True)
-    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null when there is none.", nullable=True)
+    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null without an output.", nullable=True)
     request_data: Any | None = field(ANY, "Input of the request.")
-    result: Any | None = field(ANY, "Output of the request; null as long as there is none.")
+    result: Any | None = field(ANY, "Output of the request; null until there is one.")
     notification_group: str | None = field(
         TEXT, "Name of the notification group that is told when the request completes.", nullable=True
     )
@@ -427,7 +427,7 @@ class RequestsOverview(Model):
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", required=True, nullable=True)
     output_size: int | None = field(
-        INTEGER, "Size of the output, in bytes; null when there is none.", required=True, nullable=True
+        INTEGER, "Size of the output, in bytes; null without an output.", required=True, nullable=True
     )
     success: bool | None = field(
         BOOLEAN, "Whether the request completed. Use `status` instead.", nullable=True, deprecated=True

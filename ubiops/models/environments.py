@@ -120,13 +120,13 @@ class EnvironmentDetail(Model):
     )
     latest_revision: str | None = field(
         TEXT,
-        "Identifier of the latest revision; null when there is none. Use `environment_tags_list` instead.",
+        "Identifier of the latest revision; null without a revision. Use `environment_tags_list` instead.",
         nullable=True,
         deprecated=True,
     )
     latest_build: str | None = field(
         TEXT,
-        "Identifier of the latest build; null when there is none. Use `environment_tags_list` instead.",
+        "Identifier of the latest build; null without a build. Use `environment_tags_list` instead.",
         nullable=True,
         deprecated=True,
     )

@@ -164,7 +164,7 @@ class OperatorRequestDetail(Model):
     )
     result: Any = field(
         ANY,
-        "Output of the request; null as long as there is none. Use `pipeline_version_object_requests_output_get` instead.",
+        "Output of the request; null until there is one. Use `pipeline_version_object_requests_output_get` instead.",
         required=True,
         deprecated=True,
     )
@@ -173,7 +173,7 @@ class OperatorRequestDetail(Model):
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", required=True, nullable=True)
     output_size: int | None = field(
-        INTEGER, "Size of the output, in bytes; null when there is none.", required=True, nullable=True
+        INTEGER, "Size of the output, in bytes; null without an output.", required=True, nullable=True
     )
 
     def __init__(
@@ -310,7 +310,7 @@ class PipelineRequestDeploymentRequest(Model):
         TEXT, "Position of the request among the requests of the pipeline request, for sorting.", required=True
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", nullable=True)
-    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null when there is none.", nullable=True)
+    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null without an output.", nullable=True)
 
     def __init__(
         self,
@@ -360,7 +360,7 @@ class PipelineRequestDetail(Model):
     )
     result: Any = field(
         ANY,
-        "Output of the request; null as long as there is none. Use `pipeline_requests_output_get` instead.",
+        "Output of the request; null until there is one. Use `pipeline_requests_output_get` instead.",
         required=True,
         deprecated=True,
     )
@@ -373,7 +373,7 @@ class PipelineRequestDetail(Model):
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", required=True, nullable=True)
     output_size: int | None = field(
-        INTEGER, "Size of the output, in bytes; null when there is none.", required=True, nullable=True
+        INTEGER, "Size of the output, in bytes; null without an output.", required=True, nullable=True
     )
     deployment_requests: list[PipelineRequestDeploymentRequest] = field(
         ListOf(ModelOf("PipelineRequestDeploymentRequest")), "Requests that it made to deployments.", required=True
@@ -435,7 +435,7 @@ class PipelineRequestList(Model):
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", required=True, nullable=True)
     output_size: int | None = field(
-        INTEGER, "Size of the output, in bytes; null when there is none.", required=True, nullable=True
+        INTEGER, "Size of the output, in bytes; null without an output.", required=True, nullable=True
     )
 
     def __init__(
@@ -483,7 +483,7 @@ class PipelineRequestOperatorRequest(Model):
         TEXT, "Position of the request among the requests of the pipeline request, for sorting.", required=True
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", nullable=True)
-    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null when there is none.", nullable=True)
+    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null without an output.", nullable=True)
 
     def __init__(
         self,
@@ -533,7 +533,7 @@ class PipelineRequestPipelineRequest(Model):
         TEXT, "Position of the request among the requests of the pipeline request, for sorting.", required=True
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", nullable=True)
-    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null when there is none.", nullable=True)
+    output_size: int | None = field(INTEGER, "Size of the output, in bytes; null without an output.", nullable=True)
 
     def __init__(
         self,
@@ -583,7 +583,7 @@ class PipelineRequestSingleDetail(Model):
     )
     result: Any = field(
         ANY,
-        "Output of the request; null as long as there is none. Use `pipeline_requests_output_get` instead.",
+        "Output of the request; null until there is one. Use `pipeline_requests_output_get` instead.",
         required=True,
         deprecated=True,
     )
@@ -596,7 +596,7 @@ class PipelineRequestSingleDetail(Model):
     )
     input_size: int | None = field(INTEGER, "Size of the input, in bytes.", required=True, nullable=True)
     output_size: int | None = field(
-        INTEGER, "Size of the output, in bytes; null when there is none.", required=True, nullable=True
+        INTEGER, "Size of the output, in bytes; null without an output.", required=True, nullable=True
     )
     deployment_requests: list[PipelineRequestDeploymentRequest] = field(
         ListOf(ModelOf("PipelineRequestDeploymentRequest")), "Requests that it made to deployments.", required=True

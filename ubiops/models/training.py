@@ -117,7 +117,7 @@ class ExperimentDetail(Model):
         TEXT, "Identifier of the active revision; null until a build has succeeded.", nullable=True
     )
     latest_revision: str | None = field(
-        TEXT, "Identifier of the latest revision; null when there is none.", nullable=True
+        TEXT, "Identifier of the latest revision; null without a revision.", nullable=True
     )
     instance_type: str | None = field(TEXT, "Name of the instance type.", nullable=True)
     instance_type_group_id: str | None = field(TEXT, "Identifier of the instance type group.", nullable=True)
@@ -220,7 +220,7 @@ class ExperimentList(Model):
         TEXT, "Identifier of the active revision; null until a build has succeeded.", nullable=True
     )
     latest_revision: str | None = field(
-        TEXT, "Identifier of the latest revision; null when there is none.", nullable=True
+        TEXT, "Identifier of the latest revision; null without a revision.", nullable=True
     )
     instance_type: str | None = field(TEXT, "Name of the instance type.", nullable=True)
     labels: dict[str, str] | None = field(PAIRS, "Labels, as names and values.")

@@ -15,10 +15,13 @@ _turn = threading.Lock()
 
 
 @contextmanager
-def hosted(directory: Path, variables: Mapping[str, str], modules: dict[str, ModuleType]) -> Generator[None]:
+def hosted(
+    directory: Path, variables: Mapping[str, str], modules: dict[str, ModuleType], source: Path | None = None
+) -> Generator[None]:
     """Make `directory` the current folder, its modules importable and `variables` set; everything is as before afterwards.
 
-    `modules` is what the package has imported of its own: it is empty at first, and kept for the next time.
+    `modules` is what the package has imported of its own: it is empty at first, and kept for the next time. Modules are
+    taken from `source` first, where that is given.
     """
     own = {path.stem for path in (*directory.iterdir(), *(directory / "libraries").glob("*"))}
     with _turn:
@@ -27,7 +30,7 @@ def hosted(directory: Path, variables: Mapping[str, str], modules: dict[str, Mod
         for name in hidden:
             del sys.modules[name]
         sys.modules.update(modules)
-        sys.path[:0] = [str(directory), str(directory / "libraries")]
+        sys.path[:0] = [str(folder) for folder in (source, directory, directory / "libraries") if folder is not None]
         os.environ.update(variables)
         os.chdir(directory)
         try:

@@ -6,16 +6,16 @@ import asyncio
 import contextlib
 import os
 import queue
-import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from ubiops.packages.execution import Code, CodeError
+from ubiops.packages.hosting import hosted
 
 from .base import STOP_SECONDS, LogSink, ProcessBase, StartError
 from .run import LogLine, Outcome, Run, Spec
@@ -23,9 +23,6 @@ from .run import LogLine, Outcome, Run, Spec
 #: Folders that are looked through for the package's source.
 _MOST_FOLDERS = 5000
 _SKIPPED = frozenset({"node_modules", "__pycache__", "site-packages"})
-
-#: One call at a time: they change what belongs to the whole process.
-_turn = threading.Lock()
 
 
 class InProcess(ProcessBase):
@@ -66,7 +63,7 @@ class InProcess(ProcessBase):
     def _load(self, context: dict[str, Any], done: asyncio.Future[str | None]) -> None:
         reason = None
         try:
-            with self._my_turn():
+            with self._hosted():
                 self._code = Code(str(self._directory), context)
         except CodeError as error:
             reason = str(error)
@@ -84,7 +81,7 @@ class InProcess(ProcessBase):
         assert self._code is not None
         context = {**run.context, "process_id": self.number, "streaming_update": update}
         try:
-            with self._my_turn():
+            with self._hosted():
                 outcome = Outcome(result=self._code.call(body, context, self._limit))
         except CodeError as error:
             outcome = Outcome(error=str(error))
@@ -116,7 +113,7 @@ class InProcess(ProcessBase):
 
     def _stop(self, done: asyncio.Future[None]) -> None:
         assert self._code is not None
-        with contextlib.suppress(CodeError), self._my_turn():
+        with contextlib.suppress(CodeError), self._hosted():
             self._code.stop()
         self._soon(done.set_result, None)
 
@@ -128,29 +125,9 @@ class InProcess(ProcessBase):
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(action, *arguments)
 
-    @contextmanager
-    def _my_turn(self) -> Generator[None]:
+    def _hosted(self) -> AbstractContextManager[None]:
         """Let this process look to the code as one of its own would."""
-        own = {path.stem for path in self._directory.iterdir()}
-        with _turn:
-            variables, directory, path = dict(os.environ), os.getcwd(), sys.path[:]
-            hidden = {name: module for name, module in sys.modules.items() if name.partition(".")[0] in own}
-            for name in hidden:
-                del sys.modules[name]
-            sys.modules.update(self._modules)
-            sys.path[:0] = [str(self._source), str(self._directory), str(self._directory / "libraries")]
-            os.environ.update(self._variables)
-            os.chdir(self._directory)
-            try:
-                yield
-            finally:
-                os.chdir(directory)
-                os.environ.clear()
-                os.environ.update(variables)
-                sys.path[:] = path
-                for name in [name for name in sys.modules if name.partition(".")[0] in own]:
-                    self._modules[name] = sys.modules.pop(name)
-                sys.modules.update(hidden)
+        return hosted(self._directory, self._variables, self._modules, self._source)
 
 
 def _nothing() -> None:
