@@ -348,8 +348,11 @@ def test_downloads(make: Any, tmp_path: Path) -> None:
     data, status, _ = api.revisions_file_download_with_http_info("p", "d", "v", "r")
     data.close()
     assert status == 200
-    with pytest.raises(ubiops.ApiTypeError, match=r"save\(\)"):
-        api.revisions_file_download("p", "d", "v", "r", progress=print)
+    with api.revisions_file_download("p", "d", "v", "r", progress=lambda *now: seen.append(now)) as download:
+        seen.clear()
+        download.read(60_000)
+        download.read()
+    assert seen == [(0, 100_000), (60_000, 100_000), (100_000, 100_000)]
 
 
 # Answers and errors

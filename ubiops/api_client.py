@@ -242,10 +242,10 @@ class ApiClient:
         self, channel: Channel, request: Request, operation: Operation, options: Options, explain: _Explain
     ) -> _Result:
         if operation.response == "file":
-            download = _download(channel.open(request, explain))
+            download = _download(channel.open(request, explain), options.progress)
             data: Any = download
             if options.preload:
-                data = download.save(self.configuration.temp_folder_path or os.curdir, progress=options.progress)
+                data = download.save(self.configuration.temp_folder_path or os.curdir)
             return data, download.status, download.headers
         if options.preload is False or operation.response == "stream":
             opened = channel.open(request, explain)
@@ -368,7 +368,7 @@ def _decoded(operation: Operation, status: int, headers: Mapping[str, str], body
     raise decoding.unusable(status, headers, body, f"the response is not what this endpoint sends: {reason}")
 
 
-def _download(response: Response) -> Download:
+def _download(response: Response, progress: Progress | None) -> Download:
     from ubiops.files.download import Download
 
     if decoding.is_text(response.headers):
@@ -377,7 +377,7 @@ def _download(response: Response) -> Download:
         raise decoding.unusable(
             response.status, response.headers, start, "the response is a page or a message, not a file"
         )
-    return Download(response)
+    return Download(response, progress)
 
 
 def _about_token(value: str) -> str:

@@ -52,10 +52,8 @@ def checked_options(operation: Operation, options: Mapping[str, Any]) -> Options
     if progress is not None:
         if not callable(progress):
             raise ApiTypeError("progress must be a function that takes (done_bytes, total_bytes)")
-        if operation.content != "multipart" and not (operation.response == "file" and preload):
-            raise ApiTypeError(
-                "progress is for an upload, or for a download with _preload_content=True; an open download takes it in save()"
-            )
+        if operation.content != "multipart" and operation.response != "file":
+            raise ApiTypeError("progress is for uploads and downloads")
     return _limits(options)._replace(preload=preload, progress=progress)
 
 

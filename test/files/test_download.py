@@ -197,6 +197,22 @@ def test_progress_counts_the_bytes(tmp_path: Path, headers: dict[str, str], tota
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
 
 
+def test_progress_is_the_same_however_the_file_is_read(tmp_path: Path) -> None:
+    """Progress given to the call starts at 0, counts each piece and ends with the length, for every way to read."""
+    for read in (
+        lambda download: download.read(),
+        lambda download: [download.read(10), download.read()],
+        lambda download: list(download.iter_content(1000)),
+        lambda download: download.save(tmp_path),
+    ):
+        seen: list[tuple[int, int | None]] = []
+        response = HTTPResponse(io.BytesIO(CONTENT), {}, 200, preload_content=False)
+        with Download(response, lambda *now: seen.append(now)) as download:  # noqa: B023
+            read(download)
+        assert (seen[0], seen[-1]) == ((0, None), (len(CONTENT), None))
+        assert len(seen) > 2
+
+
 def test_a_full_disk(tmp_path: Path) -> None:
     """The disk's own error reaches the caller, and the part that was written is gone."""
     resource = pytest.importorskip("resource")

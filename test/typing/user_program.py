@@ -83,7 +83,9 @@ def change(core_api: ubiops.CoreApi, project_name: str, deployment_name: str, pa
     utils.wait_for_deployment_version(
         core_api, project_name, deployment_name, "v1", revision_id=upload.revision, quiet=True
     )
-    with core_api.revisions_file_download(project_name, deployment_name, upload.revision, "v1") as download:
+    with core_api.revisions_file_download(
+        project_name, deployment_name, upload.revision, "v1", progress=print
+    ) as download:
         data: bytes = download.read()
     try:
         core_api.deployments_delete(project_name, "there-is-none")

@@ -28,10 +28,14 @@ class Download:
 
     Every method that reads raises `ApiConnectionError` if the connection breaks or ends before the whole file has arrived, and
     `ApiValueError` after `close()`.
+
+    The call's `progress` is called as `progress(done_bytes, total_bytes)`: at the start, and after every piece that was read.
     """
 
-    def __init__(self, response: Response) -> None:
+    def __init__(self, response: Response, progress: Progress | None = None) -> None:
         self._response = response
+        self._progress = progress
+        self._done = 0
         self._started = False
         self._closed = False
 
@@ -48,7 +52,16 @@ class Download:
     def read(self, chunk_size: int | None = None) -> bytes:
         """The next `chunk_size` bytes, fewer only at the end of the file, and b"" after it; all the rest if it is None."""
         self._begin()
-        return self._response.read(None if chunk_size is None or chunk_size < 0 else chunk_size)
+        if chunk_size is None or chunk_size < 0:
+            return b"".join(self._rest())
+        piece = self._response.read(chunk_size)
+        self._report(len(piece))
+        return piece
+
+    def _rest(self) -> Iterator[bytes]:
+        for piece in self._response.stream(BLOCK_SIZE):
+            yield piece
+            self._report(len(piece))
 
     def iter_content(self, chunk_size: int = BLOCK_SIZE) -> Iterator[bytes]:
         """The rest of the file in pieces of `chunk_size` bytes."""
@@ -71,9 +84,8 @@ class Download:
         """Save the file in `folder` under its own name, and return its absolute path.
 
         An existing file is kept, and the new one gets " (1)", " (2)" and so on in its name, unless `overwrite` is true. The file
-        appears under its name when it is complete; nothing is left behind if that fails or is interrupted. `progress` is called as
-        `progress(done_bytes, total_bytes)` at the start and after every piece; `total_bytes` is None if the server has not sent it.
-        Closes the download.
+        appears under its name when it is complete; nothing is left behind if that fails or is interrupted. `progress` takes the place
+        of the call's own. Closes the download.
 
         Raises `ApiValueError` if `folder` does not exist or part of the file was read already; `OSError` if the disk is full.
         """
@@ -81,27 +93,27 @@ class Download:
         with self:
             if self._started:
                 raise ApiValueError("Part of the file was read already: save() has to be the first to read it")
+            if progress is not None:
+                self._progress = progress
             self._begin()
             if not os.path.isdir(folder):
                 raise ApiValueError(f"There is no folder {folder!r}: save() takes the folder to save the file in")
             with PartialFile(folder) as file:
-                self._write(file, progress)
+                for piece in self._rest():
+                    file.write(piece)
                 return file.publish(os.path.join(folder, self.getfilename()), overwrite)
-
-    def _write(self, file: PartialFile, progress: Progress | None) -> None:
-        total, done = size_in(self.headers), 0
-        if progress is not None:
-            progress(0, total)
-        for piece in self._response.stream(BLOCK_SIZE):
-            file.write(piece)
-            done += len(piece)
-            if progress is not None:
-                progress(done, total)
 
     def _begin(self) -> None:
         if self._closed:
             raise ApiValueError("The download is closed: read or save it inside its `with` block")
-        self._started = True
+        if not self._started:
+            self._started = True
+            self._report(0)
+
+    def _report(self, count: int) -> None:
+        self._done += count
+        if self._progress is not None:
+            self._progress(self._done, size_in(self.headers))
 
     def close(self) -> None:
         """End the download. Can be called twice."""

@@ -88,6 +88,7 @@ class DownloadOptions(Limits, total=False):
 
     async_req: Literal[False]
     _preload_content: Literal[False]
+    progress: Progress
 
 
 class SaveOptions(Limits, total=False):
@@ -103,6 +104,7 @@ class AsyncDownloadOptions(Limits, total=False):
 
     async_req: Required[Literal[True]]
     _preload_content: Literal[False]
+    progress: Progress
 
 
 class WithHttpInfoCall(Protocol[P, R]):
