@@ -14,6 +14,7 @@ from emulator.requests_helpers import running_version, until
 from emulator.runtime.test_environment import local_project
 from emulator.service import Service, in_project
 from emulator.test_environments import CODE, zipped
+from ubiops.emulator import Emulator
 
 SECRET = "s3cret-of-the-installer"
 
@@ -63,7 +64,57 @@ def test_life_of_a_tag(service: Service, tag: str) -> None:
     assert changed["supports_request_format"] is True
     in_project(service, "DELETE", f"{tags}/image", status=204)
     in_project(service, "GET", f"{tags}/image", status=404)
-    assert in_project(service, "GET", "/environments/python3-11/tags") == []
+
+
+def test_a_base_environment_has_one_tag(service: Service, deployment: str) -> None:
+    """It is that of each version in the environment, and stays as it is."""
+    tags = "/environments/python3-13/tags"
+    (only,) = in_project(service, "GET", tags)
+    assert (only["name"], only["status"], only["base_environment_name"]) == ("latest", "success", None)
+    assert in_project(service, "GET", f"{tags}/latest") == only
+    assert in_project(service, "GET", f"{tags}?supports_request_format=false") == []
+    in_project(service, "GET", f"{tags}/v1", status=404)
+    assert in_project(service, "GET", f"{tags}/latest/dependency-files") == []
+    for method, path, body in (("PATCH", "/latest", {}), ("DELETE", "/latest", None), ("POST", "", {"name": "v1"})):
+        assert "the same for everyone" in in_project(service, method, tags + path, body, status=400)["error"]
+    settings = {"version": "v1", "environment_name": "python3-13", "environment_tag": "v1"}
+    assert "has no tag 'v1'" in service.refused("POST", f"/{deployment}/versions", 400, settings)
+    made = service.call("POST", f"/{deployment}/versions", 201, {**settings, "environment_tag": "latest"})
+    assert (made["environment"], made["environment_name"], made["environment_tag"]) == (*["python3-13"] * 2, "latest")
+    usage = in_project(service, "GET", f"{tags}/latest/usage")
+    assert [(one["deployment"], one["environment_tag"]) for one in usage] == [(deployment, "latest")]
+    changed = service.call("PATCH", f"/{deployment}/versions/v1", 200, {"environment": "python3-12"})
+    assert (changed["environment_name"], changed["environment_tag"]) == ("python3-12", "latest")
+
+
+def test_a_version_without_a_tag_gets_the_newest(service: Service, tag: str, deployment: str) -> None:
+    """An environment that is built under tags has no other build that the version could use."""
+    environment = tag.split("/")[2]
+    in_project(service, "POST", f"/environments/{environment}/tags", {"name": "v2"}, status=201)
+    versions = f"/{deployment}/versions"
+    made = service.call("POST", versions, 201, {"version": "a", "environment_name": environment})
+    assert made["environment_tag"] == "v2"
+    fields = {"file": ("e.zip", zipped({"requirements.txt": ""}))}
+    in_project(service, "POST", f"/environments/{environment}/revisions", fields=fields, status=201)
+    made = service.call("POST", versions, 201, {"version": "b", "environment_name": environment})
+    assert made["environment_tag"] is None
+    service.call("DELETE", f"{versions}/a", 204)
+    service.call("DELETE", f"{versions}/b", 204)
+
+
+def test_a_build_of_a_tag_is_cancelled() -> None:
+    """Its status is set to that of a cancelled build, once and while the build waits."""
+    with Emulator(build_seconds=None) as emulator, Service(emulator.host, emulator.token, "demo") as service:
+        in_project(service, "POST", "/environments", {"name": "own", "base_environment": "python3-11"}, status=201)
+        in_project(service, "POST", "/environments/own/tags", {"name": "v1"}, status=201)
+        tag = "/environments/own/tags/v1"
+        fields = {"file": ("e.zip", zipped({"requirements.txt": ""}))}
+        refused = in_project(service, "POST", f"{tag}/build?base_environment_tag=v9", fields=fields, status=400)
+        assert "base_environment_tag" in refused["error"]
+        in_project(service, "POST", f"{tag}/build?base_environment_tag=latest", fields=fields, status=201)
+        assert in_project(service, "PATCH", tag, {"status": "cancelled"})["status"] == "cancelled"
+        assert "under way" in in_project(service, "PATCH", tag, {"status": "cancelled"}, status=400)["error"]
+        assert in_project(service, "GET", tag)["base_environment_tag"] == "latest"
 
 
 def test_a_version_runs_in_its_tag(service: Service, tag: str) -> None:

@@ -17,6 +17,7 @@ LISTED = {
     *("creation_date", "last_updated", "monitoring", "default_notification_group", "request_retention_time"),
     *("request_retention_mode", "maximum_queue_size_express", "maximum_queue_size_batch", "maximum_queue_size"),
     *("static_ip", "restart_request_interruption", "ports", "scaling_strategy", "instance_processes"),
+    *("environment_name", "environment_tag"),
 }
 
 

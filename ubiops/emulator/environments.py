@@ -33,6 +33,9 @@ def _base_environments() -> dict[str, str]:
 #: Display names of the base environments, by their names.
 BASE_ENVIRONMENTS = _base_environments()
 
+#: The only tag of a base environment.
+BASE_TAG = "latest"
+
 
 def from_language(language: str) -> str:
     """The environment that an old `language`, such as python3.8 or python3.8_cuda, stands for."""

@@ -24,7 +24,7 @@ class DeploymentVersionCreate(Model):
 
     version: str = field(TEXT, "Name, unique in the deployment; letters, digits, `-`, `_` and `.`.", required=True)
     environment: str | None = field(TEXT, "Name of the environment, either a base environment or a custom one.")
-    environment_name: str | None = field(TEXT, "Name of the environment, for an environment with tags.")
+    environment_name: str | None = field(TEXT, "Name of the environment, instead of `environment`.")
     environment_tag: str | None = field(TEXT, "Tag of that environment.")
     instance_type: str | None = field(
         TEXT, "Reserved instance type. Use `instance_type_group_name` instead.", deprecated=True
@@ -119,7 +119,7 @@ class DeploymentVersionUpdate(Model):
 
     version: str | None = field(TEXT, "New name, unique in the deployment; letters, digits, `-`, `_` and `.`.")
     environment: str | None = field(TEXT, "Name of the new environment, either a base environment or a custom one.")
-    environment_name: str | None = field(TEXT, "Name of the new environment, for an environment with tags.")
+    environment_name: str | None = field(TEXT, "Name of the new environment, instead of `environment`.")
     environment_tag: str | None = field(TEXT, "New tag of that environment.")
     instance_type: str | None = field(
         TEXT, "New reserved instance type. Use `instance_type_group_name` instead.", deprecated=True
@@ -221,8 +221,10 @@ class DeploymentVersionDetail(Model):
     description: str = field(TEXT, "Description of the version.", required=True)
     environment: str = field(TEXT, "Name of the environment.", required=True)
     environment_display_name: str = field(TEXT, "Name of the environment, for display.", required=True)
-    environment_name: str | None = field(TEXT, "Name of the environment, for an environment with tags.")
-    environment_tag: str | None = field(TEXT, "Tag of that environment.")
+    environment_name: str | None = field(TEXT, "Name of the environment, as in `environment`.")
+    environment_tag: str | None = field(
+        TEXT, "Tag of that environment; null where it is built without tags.", nullable=True
+    )
     status: str = field(TEXT, "Status: `unavailable` until a build has succeeded, then `available`.", required=True)
     active_revision: str | None = field(
         TEXT, "Identifier of the active revision; null until a build has succeeded.", required=True, nullable=True
@@ -355,8 +357,10 @@ class DeploymentVersionList(Model):
     description: str = field(TEXT, "Description of the version.", required=True)
     environment: str = field(TEXT, "Name of the environment.", required=True)
     environment_display_name: str = field(TEXT, "Name of the environment, for display.", required=True)
-    environment_name: str | None = field(TEXT, "Name of the environment, for an environment with tags.")
-    environment_tag: str | None = field(TEXT, "Tag of that environment.")
+    environment_name: str | None = field(TEXT, "Name of the environment, as in `environment`.")
+    environment_tag: str | None = field(
+        TEXT, "Tag of that environment; null where it is built without tags.", nullable=True
+    )
     status: str = field(TEXT, "Status: `unavailable` until a build has succeeded, then `available`.", required=True)
     active_revision: str | None = field(
         TEXT, "Identifier of the active revision; null until a build has succeeded.", required=True, nullable=True

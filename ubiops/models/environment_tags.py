@@ -37,7 +37,7 @@ class EnvironmentTagUpdate(Model):
 
     __slots__ = ()
 
-    status: str | None = field(TEXT, "New status of the tag.")
+    status: str | None = field(TEXT, "New status of the tag; `cancelled` stops its build.")
     supports_request_format: bool | None = field(
         BOOLEAN, "Whether its code can handle requests; false for a Docker image that only runs."
     )

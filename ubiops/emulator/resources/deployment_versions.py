@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from ..context import Context
+from ..environments import BASE_ENVIRONMENTS, BASE_TAG
 from ..errors import NotFound
 from ..operations import operation, taking
 from ..store.audit import record
@@ -137,7 +138,7 @@ def record_version(context: Context, row: Row, action: Any, event: str) -> None:
 
 def _shown(db: Connection, row: Row, deployment: str) -> dict[str, Any]:
     latest = db.one(_LATEST, row["id"])
-    uploaded, tag = row["last_file_upload"], row["environment_tag"]
+    uploaded = row["last_file_upload"]
     return {
         "id": row["id"],
         "deployment": deployment,
@@ -151,6 +152,7 @@ def _shown(db: Connection, row: Row, deployment: str) -> dict[str, Any]:
         "last_file_upload": None if uploaded is None else timestamp(uploaded),
         "has_request_method": None if latest is None else latest["has_request_method"],
         "has_requests_method": None if latest is None else latest["has_requests_method"],
-        **{name: row[name] for name in NEW_VERSION if name != "environment_tag"},
-        **({} if tag is None else {"environment_name": row["environment"], "environment_tag": tag}),
+        **{name: row[name] for name in NEW_VERSION},
+        "environment_name": row["environment"],
+        "environment_tag": BASE_TAG if row["environment"] in BASE_ENVIRONMENTS else row["environment_tag"],
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
 from ..context import Context
-from ..environments import BASE_ENVIRONMENTS
+from ..environments import BASE_ENVIRONMENTS, BASE_TAG
 from ..errors import Invalid, NotFound, NotImplementedHere
 from ..operations import operation
 from ..store.audit import Action, record
@@ -15,7 +16,7 @@ from ..store.files import PackageFile, Upload
 from ..store.records import Records, find_by_id, quoted
 from ..store.values import new_id, timestamp
 from .environment_revisions import insert_revision, read_dependencies, start_build
-from .environments import find_environment, find_own_environment
+from .environments import LONG_AGO, find_environment, find_own_environment
 
 _TAGS = Records("environment_tags", "tag", owner="environment_id", has_last_updated=False)
 
@@ -28,7 +29,7 @@ _REVISION = """
 _BUILD = "SELECT * FROM environment_builds WHERE revision_id = ? ORDER BY number DESC LIMIT 1"
 _USERS = """
     SELECT versions.*, deployments.name AS deployment FROM versions JOIN deployments ON deployments.id = deployment_id
-    WHERE project = ? AND environment = ? AND environment_tag = ? ORDER BY versions.number
+    WHERE project = ? AND environment = ? AND environment_tag IS ? ORDER BY versions.number
 """
 
 
@@ -37,15 +38,17 @@ def environment_tags_list(
     context: Context, project_name: str, environment_name: str, supports_request_format: bool | None = None
 ) -> list[dict[str, Any]]:
     environment = find_environment(context, project_name, environment_name)
-    if environment is None:  # base environments have no tags here
-        return []
-    rows = _TAGS.list(context.db, environment["id"])
-    wanted = (row for row in rows if supports_request_format in (None, row["supports_request_format"]))
-    return [_shown(context, row, environment_name) for row in wanted]
+    if environment is None:
+        shown = [_shown_base(environment_name)]
+    else:
+        shown = [_shown(context, row, environment_name) for row in _TAGS.list(context.db, environment["id"])]
+    return [tag for tag in shown if supports_request_format in (None, tag["supports_request_format"])]
 
 
 @operation
 def environment_tags_get(context: Context, project_name: str, environment_name: str, tag_name: str) -> dict[str, Any]:
+    if _is_of_base(environment_name, tag_name):
+        return _shown_base(environment_name)
     return _shown(context, find_tag(context, project_name, environment_name, tag_name), environment_name)
 
 
@@ -67,7 +70,11 @@ def environment_tags_update(
     context: Context, project_name: str, environment_name: str, tag_name: str, data: Mapping[str, Any]
 ) -> dict[str, Any]:
     row = find_tag(context, project_name, environment_name, tag_name)
-    _TAGS.update(context, row, {name: data[name] for name in _SETTINGS if name in data})
+    changes = {name: data[name] for name in _SETTINGS if name in data}
+    if changes.get("status") == "cancelled":
+        del changes["status"]
+        _cancel(context, row)
+    _TAGS.update(context, row, changes)
     _record(context, project_name, environment_name, row, "update", "Updated")
     return environment_tags_get(context, project_name, environment_name, tag_name)
 
@@ -103,7 +110,7 @@ async def environment_tags_build(
     def look(context: Context) -> tuple[str | None, str | None]:
         find_tag(context, project_name, environment_name, tag_name)
         source = source_environment and _source(context, project_name, source_environment, source_tag)
-        return source, _base(context, project_name, environment_name, base_environment_name)
+        return source, _base(context, project_name, environment_name, base_environment_name, base_environment_tag)
 
     def insert(context: Context) -> int:
         tag = find_tag(context, project_name, environment_name, tag_name)
@@ -121,8 +128,7 @@ async def environment_tags_build(
     revision_id = new_id()
     try:
         found = await read_dependencies(context, base, file)
-        names = {"base_environment": base_environment_name, "base_environment_tag": base_environment_tag}
-        values = {"id": revision_id, "size": file.size, **names, **found}
+        values = {"id": revision_id, "size": file.size, "base_environment": base_environment_name, **found}
         files.keep(file.path, revision_id)
         job = await context.write(insert)
     except BaseException:
@@ -152,14 +158,17 @@ def environment_tags_download(context: Context, project_name: str, environment_n
 def environment_tags_usage(
     context: Context, project_name: str, environment_name: str, tag_name: str
 ) -> list[dict[str, Any]]:
-    find_tag(context, project_name, environment_name, tag_name)
+    stored = None if _is_of_base(environment_name, tag_name) else tag_name
+    if stored is not None:
+        find_tag(context, project_name, environment_name, stored)
     return [
         {
-            **{name: row[name] for name in ("id", "deployment", "version", "environment_tag")},
+            **{name: row[name] for name in ("id", "deployment", "version")},
             "environment_name": environment_name,
+            "environment_tag": tag_name,
             "status": "available" if row["active_revision"] else "unavailable",
         }
-        for row in context.db.all(_USERS, project_name, environment_name, tag_name)
+        for row in context.db.all(_USERS, project_name, environment_name, stored)
     ]
 
 
@@ -167,6 +176,8 @@ def environment_tags_usage(
 def environment_tag_dependencies_list(
     context: Context, project_name: str, environment_name: str, tag_name: str
 ) -> list[dict[str, Any]]:
+    if _is_of_base(environment_name, tag_name):
+        return []
     tag = find_tag(context, project_name, environment_name, tag_name)
     revision = context.db.one(_REVISION, tag["environment_id"], tag["id"])
     files: Mapping[str, str] = {} if revision is None else revision["files"]
@@ -174,10 +185,25 @@ def environment_tag_dependencies_list(
 
 
 def find_tag(context: Context, project: str, environment_name: str, tag_name: str) -> Row:
-    """A tag of an environment of the project's own; raises NotFound."""
-    environment = find_environment(context, project, environment_name)
+    """A tag of an environment of the project's own; raises NotFound, or Invalid for a base environment's."""
+    find = find_own_environment if _is_of_base(environment_name, tag_name) else find_environment
+    environment = find(context, project, environment_name)
     sql = "SELECT * FROM environment_tags WHERE environment_id = ? AND name = ?"
     return find_by_id(context.db, "tag", tag_name, sql, environment and environment["id"], tag_name)
+
+
+def _is_of_base(environment_name: str, tag_name: str) -> bool:
+    return tag_name == BASE_TAG and environment_name in BASE_ENVIRONMENTS
+
+
+def _cancel(context: Context, tag: Row) -> None:
+    """Cancel the build of a tag; raises Invalid when none is under way."""
+    revision = context.db.one(_REVISION, tag["environment_id"], tag["id"])
+    build = None if revision is None else context.db.one(_BUILD, revision["id"])
+    if build is None or build["status"] not in ("queued", "processing"):
+        raise Invalid("status: no build of the tag is under way")
+    # Its job ends when it sees this.
+    context.db.update("environment_builds", build["id"], {"status": "cancelled"})
 
 
 def _newest(context: Context, project: str, environment_name: str, tag_name: str) -> str:
@@ -199,8 +225,10 @@ def _source(context: Context, project: str, environment_name: str, tag_name: str
     return revision_id
 
 
-def _base(context: Context, project: str, environment_name: str, base: str | None) -> str | None:
+def _base(context: Context, project: str, environment_name: str, base: str | None, base_tag: str | None) -> str | None:
     """What a build is on top of, None for an image; raises Invalid."""
+    if base_tag not in (None, BASE_TAG):
+        raise Invalid(f"base_environment_tag: base environments have no tag but {BASE_TAG!r}")
     if base is None:
         own: str | None = find_own_environment(context, project, environment_name)["base_environment"]
         return own
@@ -221,6 +249,24 @@ def _record(context: Context, project: str, environment_name: str, row: Row, act
     record(context, project, action, event, object_type="environment", object_id=row["environment_id"])
 
 
+def _shown_base(environment_name: str) -> dict[str, Any]:
+    return {
+        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"ubiops-emulator:environment-tag::{environment_name}")),
+        "name": BASE_TAG,
+        "environment": environment_name,
+        "creation_date": timestamp(LONG_AGO),
+        "status": "success",
+        "supports_request_format": True,
+        "implicit": False,
+        "deprecated": False,
+        "size": None,
+        "error_message": "",
+        "base_environment_name": None,
+        "base_environment_tag": None,
+        "built": True,
+    }
+
+
 def _shown(context: Context, row: Row, environment_name: str) -> dict[str, Any]:
     revision = context.db.one(_REVISION, row["environment_id"], row["id"])
     build = None if revision is None else context.db.one(_BUILD, revision["id"])
@@ -237,6 +283,6 @@ def _shown(context: Context, row: Row, environment_name: str) -> dict[str, Any]:
         "size": None,
         "error_message": build["error_message"] if build is not None and failed else "",
         "base_environment_name": None if revision is None else revision["base"],
-        "base_environment_tag": None if revision is None else revision["base_environment_tag"],
+        "base_environment_tag": None if revision is None or revision["base"] is None else BASE_TAG,
         "built": row["active_build"] is not None,
     }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..context import Context
-from ..environments import BASE_ENVIRONMENTS, has_gpu
+from ..environments import BASE_ENVIRONMENTS, BASE_TAG, has_gpu
 from ..errors import Invalid
 from ..operations import operation
 from ..store.audit import Action, record
@@ -20,7 +20,7 @@ ENVIRONMENTS = Records("environments", "environment", owner="project")
 
 _SETTINGS = ("name", "display_name", "description", "labels")
 #: When the base environments were made, as far as anyone can tell here.
-_LONG_AGO = 1_677_659_534_876_451
+LONG_AGO = 1_677_659_534_876_451
 
 _NEWEST = """
     SELECT environment_revisions.id AS revision, (
@@ -33,9 +33,13 @@ _USERS = """
     WHERE project = ? AND environment = ? ORDER BY versions.number
 """
 
-_TAG = """
-    SELECT environment_tags.id FROM environment_tags JOIN environments ON environments.id = environment_id
-    WHERE project = ? AND environments.name = ? AND environment_tags.name = ?
+_TAGS = """
+    SELECT environment_tags.name FROM environment_tags JOIN environments ON environments.id = environment_id
+    WHERE project = ? AND environments.name = ? ORDER BY environment_tags.number DESC
+"""
+_UNTAGGED = """
+    SELECT 1 FROM environment_revisions JOIN environments ON environments.id = environment_id
+    WHERE project = ? AND environments.name = ? AND tag_id IS NULL LIMIT 1
 """
 
 
@@ -148,10 +152,21 @@ def environment_display_name(context: Context, project: str, name: str) -> str |
     return found
 
 
-def find_tag_id(context: Context, project: str, environment_name: str, tag_name: str) -> str | None:
-    """The identifier of a tag of an environment of a project's own, or None when there is none."""
-    found: str | None = context.db.value(_TAG, project, environment_name, tag_name)
-    return found
+def chosen_tag(context: Context, project: str, environment_name: str, tag_name: str | None) -> str | None:
+    """The tag that a version of an environment has: this one, or else the newest; raises Invalid.
+
+    None is a base environment's only tag, or an environment that is built without tags.
+    """
+    is_base = environment_name in BASE_ENVIRONMENTS
+    tags = [BASE_TAG] if is_base else context.db.values(_TAGS, project, environment_name)
+    if tag_name is not None and tag_name not in tags:
+        raise Invalid(f"environment_tag: environment {quoted(environment_name)} has no tag {quoted(tag_name)}")
+    if is_base:
+        return None
+    if tag_name is None and tags and context.db.one(_UNTAGGED, project, environment_name) is None:
+        newest: str = tags[0]
+        return newest
+    return tag_name
 
 
 def define_environment(context: Context, project: str, name: str, display_name: str) -> None:
@@ -183,7 +198,7 @@ def _shown_base(name: str) -> dict[str, Any]:
         "labels": {},
         "gpu_required": has_gpu(name, ""),
         "supports_request_format": True,
-        **_states(_LONG_AGO, _LONG_AGO),
+        **_states(LONG_AGO, LONG_AGO),
         "system": True,
     }
 

@@ -18,8 +18,7 @@ from ..environments import (
     has_gpu,
 )
 from ..errors import Invalid
-from ..store.records import quoted
-from .environments import environment_display_name, find_tag_id
+from .environments import chosen_tag, environment_display_name
 
 #: Columns and what they are in a new version; the numbers are the documented defaults.
 NEW_VERSION: Mapping[str, Any] = {
@@ -103,8 +102,7 @@ def _environment(
     display_name = environment_display_name(context, project, name)
     if display_name is None:
         raise Invalid(f"{field}: there is no environment {data[field][:100]!r}; docs/emulator.md lists them")
-    if tag is not None and find_tag_id(context, project, name, tag) is None:
-        raise Invalid(f"environment_tag: environment {quoted(name)} has no tag {quoted(tag)}")
+    tag = chosen_tag(context, project, name, tag)
     return {"environment": name, "environment_display_name": display_name, "environment_tag": tag}
 
 

@@ -35,7 +35,6 @@ CREATE TABLE environment_revisions (
     environment_id TEXT NOT NULL REFERENCES environments (id) ON DELETE CASCADE,
     tag_id TEXT REFERENCES environment_tags (id) ON DELETE CASCADE,
     base_environment TEXT, -- of a tag; otherwise the environment's
-    base_environment_tag TEXT,
     creation_date INTEGER NOT NULL,
     created_by TEXT NOT NULL,
     size INTEGER NOT NULL,
