@@ -17,7 +17,7 @@ from .context import Context
 from .errors import Invalid, NotFound, NotImplementedHere
 from .logbook import Line, Logbook
 from .request_files import BUCKET_VARIABLE, RequestFiles
-from .resources.request_data import check_output, file_fields, is_list
+from .resources.request_data import TRAINING_DEPLOYMENT, check_output, check_run_output, file_fields, is_list
 from .runtime.environment import BuildError, Environments, Prepared
 from .runtime.instance import Instance
 from .runtime.run import LogLine, Outcome, Run, Spec
@@ -385,7 +385,10 @@ def _judge(row: Row, many: bool, outcome: Outcome) -> Finished:
         if many and not is_list(result):
             raise Invalid("for a list of data the code has to return a list of results")
         for item in result if is_list(result) else [result]:
-            check_output(row["output_type"], row["output_fields"], item)
+            if row["deployment"] == TRAINING_DEPLOYMENT:
+                check_run_output(row["output_fields"], item)
+            else:
+                check_output(row["output_type"], row["output_fields"], item)
     except Invalid as error:
         return Finished("failed", None, error.message)
     except (ValueError, RecursionError) as error:

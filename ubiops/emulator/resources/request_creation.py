@@ -15,7 +15,7 @@ from ..store import requests
 from ..store.database import Row
 from ..store.requests import Finished, NewRequest
 from ..store.values import new_id, timestamp
-from .request_data import check_input, is_list
+from .request_data import TRAINING_DEPLOYMENT, check_input, check_run, is_list
 
 #: A batch has so many requests at most.
 MAX_BATCH = 250
@@ -149,6 +149,8 @@ def _new(context: Context, body: bytes, many: bool, mode: str, timeout: int, pri
 
 
 def _check(row: Row, data: Any, where: str = "") -> Any:
+    if row["deployment"] == TRAINING_DEPLOYMENT:
+        return check_run(row["input_fields"], data, where)
     return check_input(row["input_type"], row["input_fields"], data, where)
 
 

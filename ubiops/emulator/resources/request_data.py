@@ -10,6 +10,8 @@ from ..errors import Invalid
 Field = Mapping[str, Any]
 
 FILE_PREFIX = "ubiops-file://"
+#: The deployment whose versions are experiments, and whose requests are runs.
+TRAINING_DEPLOYMENT = "training-base-deployment"
 
 
 def check_input(kind: str, fields: Sequence[Field], data: Any, where: str = "") -> Any:
@@ -28,6 +30,21 @@ def check_output(kind: str, fields: Sequence[Field], result: Any) -> None:
             raise Invalid(f"the output is plain: the code has to return a text, not {_shown(result)}")
         return
     _check(fields, result, "", "output")
+
+
+def check_run(fields: Sequence[Field], data: Any, where: str = "") -> Any:
+    """The data of a run of an experiment: all but its code may be null or missing, and what it is called stays with it."""
+    checked = check_input("structured", [field for field in fields if _is_given(field, data)], data, where)
+    return {**data, **dict.fromkeys(field["name"] for field in fields), **checked}
+
+
+def check_run_output(fields: Sequence[Field], result: Any) -> None:
+    """Raise Invalid unless a run may return that: null stands for each part that there is not."""
+    check_output("structured", [field for field in fields if _is_given(field, result)], result)
+
+
+def _is_given(field: Field, data: Any) -> bool:
+    return field["name"] == "training_code" or (is_mapping(data) and data.get(field["name"]) is not None)
 
 
 def file_fields(fields: Sequence[Field]) -> list[str]:

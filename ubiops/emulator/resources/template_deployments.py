@@ -6,13 +6,16 @@ import io
 import uuid
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from ..context import Context
 from ..environments import DEFAULT_ENVIRONMENT, DEFAULT_GROUP
 from ..errors import NotFound
 from ..operations import operation
+from ..runtime import training
 from ..store.records import quoted
+from .request_data import TRAINING_DEPLOYMENT
 
 _ECHO = '''"""Gives back what it gets."""
 
@@ -71,6 +74,13 @@ _TEMPLATES = {
     for template, content in (
         _template("echo", "Gives back what it gets", _ECHO, {"input": "string"}, {"output": "string"}),
         _template("word-count", "Counts words", _WORD_COUNT, {"text": "string"}, {"words": "int"}),
+        _template(
+            TRAINING_DEPLOYMENT,
+            "Runs training code",
+            Path(training.__file__).read_text(encoding="utf-8"),
+            {"training_code": "file", "training_data": "file", "parameters": "dict"},
+            {"artifact": "file", "metadata": "dict", "metrics": "dict", "additional_output_files": "array_file"},
+        ),
     )
 }
 
