@@ -172,10 +172,10 @@ class ScriptedServer:
             self._open.discard(sock)
             self._lock.notify_all()
 
-    def wait_for_closing(self) -> None:
-        """Wait until every connection so far is closed on this side."""
+    def wait_for_closing(self) -> bool:
+        """Wait until every connection so far is closed on this side; False after 10 s."""
         with self._lock:
-            self._lock.wait_for(lambda: not self._open, timeout=10)
+            return self._lock.wait_for(lambda: not self._open, timeout=10)
 
     def close(self) -> None:
         """Stop listening, close every connection and wait for all threads."""

@@ -1,11 +1,15 @@
 # ruff: noqa: SIM117 -- what is set up and what is expected read better apart
 import contextlib
+import gc
 import json
 import logging
 import re
 import socket
+import sys
 import threading
+import traceback
 from collections.abc import Iterator
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -439,3 +443,44 @@ def test_log_names_only_what_is_allowed(make: Make, caplog: pytest.LogCaptureFix
         "GET /v2.1/y -> 200",
     ):
         assert part in text
+
+
+class _Interrupt:
+    """Raises `KeyboardInterrupt` at one line after a request began to be sent: a trace function, because a signal comes at any."""
+
+    def __init__(self, line: int) -> None:
+        self.left = line
+        self.sending = False
+
+    def __call__(self, frame: FrameType, event: str, _argument: object) -> "_Interrupt":
+        self.sending = self.sending or frame.f_code.co_name == "send_request"
+        if self.sending and event == "line" and not frame.f_globals["__name__"].startswith(("_", "test", "transport")):
+            self.left -= 1
+            if self.left == 0:
+                raise KeyboardInterrupt
+        return self
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_interrupted_at_any_line(make: Make, method: str, request: pytest.FixtureRequest) -> None:
+    """Ctrl-C at any line from the sending of a request leaves no connection open that is not kept for the next call, and the next call works."""
+    sender, server = make(reply(OK))
+    before, interrupted, line = sys.gettrace(), True, 0
+    gc.disable()  # What other tests left would be closed in the middle of this one.
+    request.addfinalizer(gc.enable)
+    while interrupted:
+        sender.send()
+        line += 1
+        interrupt = _Interrupt(line)
+        sys.settrace(interrupt)
+        try:
+            sender.send(method, body=b"{}" if method == "POST" else None)
+        except KeyboardInterrupt as error:
+            sys.settrace(before)
+            kept = error  # and with it what its frames refer to
+            sender.channel.pool.close_idle()
+            assert server.wait_for_closing(), "".join(traceback.format_exception(kept))
+        finally:
+            sys.settrace(before)
+        interrupted = interrupt.left <= 0
+    assert line > 100

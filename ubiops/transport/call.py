@@ -50,44 +50,41 @@ class Call:
     def response(self, explain: Callable[[ApiException], ApiException]) -> Response:
         """The response, with its body still to be read. `explain` is given what reading it raises, and returns what to raise."""
 
-        def finish(received: Received) -> Response:
-            try:
-                return Response(received, lambda error: explain(self._cannot_read(error, received)))
-            except ApiException:
-                received.abandon()
-                raise
-
-        return self._run(finish)
+        return self._run(lambda received: Response(received, lambda error: explain(self._cannot_read(error, received))))
 
     def _run(self, finish: Callable[[Received], R]) -> R:
         while True:
             self._attempts += 1
             started = time.monotonic()
+            received: Received | None = None
             try:
-                received = self._exchange()
+                try:
+                    received = exchange(self._pool, self._request, self._settings.timeout, self._deadline)
+                finally:
+                    self._close_body()
                 if self._is_success(received.raw.status):
                     response = finish(received)
                     self._log(started, response.status, response)
                     return response
-            except RequestFailed as error:
-                failed, wait = error, wait_before(self._attempts)
-                if error.stale:
-                    self._pool.close_idle()  # They are probably closed as well.
-                    wait = 0.0
-            else:
                 self._log(started, received.raw.status)
                 if self._redirected(received):
                     continue
                 failed, wait = self._refused(received)
+            except BaseException as error:
+                if received is not None:
+                    received.abandon()
+                if not isinstance(error, RequestFailed):
+                    raise
+                failed, wait = error, wait_before(self._attempts)
+                if error.stale:
+                    self._pool.close_idle()  # They are probably closed as well.
+                    wait = 0.0
             self._wait_for_retry(failed, wait)
 
-    def _exchange(self) -> Received:
+    def _close_body(self) -> None:
         body = self._request.body
-        try:
-            return exchange(self._pool, self._request, self._settings.timeout, self._deadline)
-        finally:
-            if body is not None and not isinstance(body, bytes):
-                body.close()
+        if body is not None and not isinstance(body, bytes):
+            body.close()
 
     def _is_success(self, status: int) -> bool:
         """Whether a status means success. A part of a file is one only if it was asked for."""
@@ -100,15 +97,8 @@ class Call:
         pieces: list[bytes] = []
         try:
             response = FullResponse(raw.status, raw.headers, read_whole(raw, pieces))
-        except ApiException:
-            received.abandon()
-            raise
         except NETWORK_ERRORS as error:
-            received.abandon()
             failed = self._cut_off(error, received, start_of(pieces))
-        except BaseException:
-            received.abandon()
-            raise
         else:
             received.release()
             return response

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import io
+import os
 import queue
 import socket
 import threading
@@ -106,6 +107,13 @@ class PlainConnection(HTTPConnection):
             original_response=cast("Any", response),
             request_method=request.method,
         )
+
+    def abandon(self) -> None:
+        """Close the connection at once, even if Ctrl-C came while the reader of a response was made, which keeps the socket open."""
+        sock = self.sock
+        self.close()
+        if sock is not None and (descriptor := sock.detach()) >= 0:
+            os.close(descriptor)
 
     # Sending
 

@@ -38,7 +38,7 @@ def exchange(pool: Pool, request: Request, timeout: Timeout, deadline: Deadline 
                 if connection.spent:  # The request was not sent whole, so it was not handled.
                     failure.again = Again.ALWAYS
     except BaseException:
-        connection.close()
+        connection.abandon()
         raise
     connection.close()
     raise failure

@@ -42,7 +42,7 @@ class Received(NamedTuple):
     def abandon(self) -> None:
         """Close the connection."""
         self.raw.close()
-        self.connection.close()
+        self.connection.abandon()
 
 
 class FullResponse(NamedTuple):
@@ -201,9 +201,6 @@ def read_error(received: Received) -> bytes:
         received.release()
     except Exception:  # noqa: BLE001 -- the error counts, whatever is wrong with its body
         received.abandon()
-    except BaseException:
-        received.abandon()
-        raise
     return b"".join(pieces)
 
 
