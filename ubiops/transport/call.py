@@ -49,7 +49,6 @@ class Call:
 
     def response(self, explain: Callable[[ApiException], ApiException]) -> Response:
         """The response, with its body still to be read. `explain` is given what reading it raises, and returns what to raise."""
-
         return self._run(lambda received: Response(received, lambda error: explain(self._cannot_read(error, received))))
 
     def _run(self, finish: Callable[[Received], R]) -> R:

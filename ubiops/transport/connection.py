@@ -39,6 +39,9 @@ _INTERIM: Final = 20
 class FinalResponse(http.client.HTTPResponse):
     """The final response to a request. `http.client` itself skips 100 Continue, and returns any other interim one, such as 103."""
 
+    #: Read when a response is collected that Ctrl-C interrupted before it had one.
+    fp: Any = None
+
     def begin(self, *arguments: Any, **options: Any) -> None:
         """Read the status and the headers."""
         for _ in range(_INTERIM):
