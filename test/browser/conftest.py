@@ -52,7 +52,10 @@ projects:
       - {name: forecast, input_type: plain, output_type: plain}
 """
 PACKAGES = {
-    "good": "class Deployment:\n    def request(self, data):\n        return data\n",
+    "good": (
+        "class Deployment:\n    def request(self, data):\n        print('judging', data['text'])\n"
+        "        return {'score': len(data['text']) / 10}\n"
+    ),
     "broken": "class Deploym(ent:\n",
 }
 

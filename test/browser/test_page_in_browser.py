@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -35,12 +36,23 @@ def colour_scheme(chrome: webdriver.Chrome, scheme: str) -> None:
 
 def send(emulator: Emulator, method: str, path: str, data: object = None) -> int:
     """The status of one request to the API."""
+    return answer(emulator, method, path, data)[0]
+
+
+def result(emulator: Emulator, method: str, path: str, data: object = None) -> Any:
+    """What comes of one request to the API."""
+    return json.loads(answer(emulator, method, path, data)[1])
+
+
+def answer(emulator: Emulator, method: str, path: str, data: object) -> tuple[int, bytes]:
+    """The status and body of one response of the API."""
     parts = urlsplit(emulator.host)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=30)
     headers = {"Authorization": f"Token {emulator.token}", "Content-Type": "application/json"}
     with closing(connection):
         connection.request(method, parts.path + path, None if data is None else json.dumps(data), headers)
-        return connection.getresponse().status
+        response = connection.getresponse()
+        return response.status, response.read()
 
 
 def create(emulator: Emulator, project: str, name: str, **fields: object) -> None:
@@ -163,6 +175,47 @@ def test_requests_appear_while_one_looks(chrome: webdriver.Chrome, emulator: Emu
     wait(chrome, lambda: "POST /v2.1/projects/demo/deployments" in text(chrome))
 
 
+V1 = "projects/demo/deployments/sentiment/versions/v1"
+
+
+def scripts(chrome: webdriver.Chrome, *, run: bool) -> None:
+    """Let pages run scripts, or not."""
+    chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not run})
+
+
+@pytest.mark.parametrize("run", [True, False])
+def test_a_request_is_sent(chrome: webdriver.Chrome, emulator: Emulator, run: bool) -> None:
+    """The form leads to the result and the log, with and without JavaScript; hostile text stays text."""
+    hostile = "<script>document.title='taken'</script>"
+    chrome.get_log("browser")
+    scripts(chrome, run=run)
+    try:
+        chrome.get(emulator.page + V1)
+        chrome.find_element(By.NAME, "field:text").send_keys(hostile)
+        chrome.find_element(By.XPATH, "//button[text()='Send']").click()
+        wait(chrome, lambda: '"score": 3.9' in text(chrome) and f"judging {hostile}" in text(chrome))
+        chrome.find_element(By.LINK_TEXT, "Send it again").click()
+        wait(chrome, lambda: chrome.find_element(By.NAME, "field:text").get_property("value") == hostile)
+        assert f"judging {hostile}" in text(chrome)
+    finally:
+        scripts(chrome, run=True)
+    assert chrome.title == "sentiment v1 · UbiOps emulator"
+    assert [entry for entry in chrome.get_log("browser") if entry["level"] == "SEVERE"] == []
+
+
+def test_a_version_is_watched(chrome: webdriver.Chrome, emulator: Emulator) -> None:
+    """Requests, instances and log lines come in without a reload, and leave what is being typed alone."""
+    chrome.get(emulator.page + V1)
+    wait(chrome, lambda: "None runs" in text(chrome))
+    field = chrome.find_element(By.NAME, "field:text")
+    field.send_keys("half a wo")
+    assert send(emulator, "POST", "/projects/demo/deployments/sentiment/requests", {"text": "elsewhere"}) == 201
+    wait(chrome, lambda: "judging elsewhere" in text(chrome) and "completed" in text(chrome))
+    wait(chrome, lambda: "running" in chrome.find_element(By.ID, "instances").text)
+    field.send_keys("rd")
+    assert field.get_property("value") == "half a word"
+
+
 def test_reset_takes_two_steps(chrome: webdriver.Chrome, emulator: Emulator) -> None:
     """A project is forgotten by its button, which has to be opened first; the others stay."""
     chrome.get(emulator.page + "projects/demo")
@@ -251,14 +304,16 @@ def test_it_fits_and_can_be_read(
         send(emulator, "GET", f"/projects/demo/deployments/{name}") for name in ("sentiment", "sentiment", "absent")
     ]
     assert found == [503, 200, 404]
+    request = result(emulator, "POST", "/projects/demo/deployments/sentiment/requests", {"text": "no"})["id"]
     colour_scheme(chrome, scheme)
     chrome.set_window_size(*WIDTHS[width])
-    version = "projects/demo/deployments/sentiment/versions/v2"
     pages = {
         "home": "",
         "project": "projects/demo",
         "deployment": "projects/demo/deployments/sentiment",
-        "version": version,
+        "version": "projects/demo/deployments/sentiment/versions/v2",
+        "running": V1,
+        "request": f"{V1}/requests/{request}",
     }
     try:
         for name, path in pages.items():

@@ -8,11 +8,10 @@ from urllib.parse import quote
 import pytest
 
 from emulator.calls import call, create_deployment, names
+from emulator.pages import BROWSER, FORM, page
 from ubiops.emulator import Emulator
 
 VERSION = {"version": "v1", "environment": "python3-11"}
-BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
-FORM = {**BROWSER, "Content-Type": "application/x-www-form-urlencoded"}
 
 
 @pytest.fixture(scope="module")
@@ -38,14 +37,6 @@ def emulator(running: Emulator) -> Iterator[Emulator]:
     running.reset()
 
 
-def page(emulator: Emulator, path: str) -> str:
-    """The HTML at a path."""
-    answer = call(emulator, "GET", path, headers=BROWSER)
-    assert answer.status == 200
-    assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    return answer.body.decode()
-
-
 def test_each_level_has_its_page(emulator: Emulator) -> None:
     """Projects, a project, a deployment and a version show what is theirs; the requests are on the first."""
     assert 'href="/projects/demo"' in page(emulator, "/")
@@ -56,7 +47,6 @@ def test_each_level_has_its_page(emulator: Emulator) -> None:
     assert "••••••••" in deployment
     assert "hunter2" not in deployment
     assert "failed" in page(emulator, "/projects/demo/deployments/sentiment/versions/v1")
-    assert "<table>" in page(emulator, "/requests")
 
 
 @pytest.mark.parametrize(

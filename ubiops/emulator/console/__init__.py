@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match, Route
@@ -13,98 +13,71 @@ from starlette.types import Scope
 
 from ..http.responses import CONTROL_PREFIX
 from ..inner import Refused
+from . import deployments, projects
 from .forms import form_routes
-from .reading import read_builds, read_project_variables, read_projects
-from .rendering import render
+from .reading import has_project
+from .rendering import refusal
+from .visit import Visit
 
 if TYPE_CHECKING:
     from ..control import Control
     from ..http.sessions import Sessions
 
-#: So many audit events, and requests, are shown.
-SHOWN = 50
+Page = Callable[..., Awaitable[Response]]
+
+#: What is below the projects; a star is a name, and an argument of the page.
+_PAGES: Mapping[str, Page] = {
+    "*": projects.project,
+    "*/deployments/*": deployments.deployment,
+    "*/deployments/*/versions/*": deployments.version,
+    "*/deployments/*/versions/*/requests/*": deployments.request,
+    "*/deployments/*/versions/*/builds/*": deployments.build,
+}
+#: What a form is sent to.
+_FORMS: Mapping[str, Page] = {
+    "*/deployments/*/versions/*": deployments.send_request,
+}
 
 
 def page_routes(control: Control, sessions: Sessions | None) -> list[Route]:
     """The routes of the page; they show what the API says, and a little that it has no operation for."""
 
     async def home(request: Request) -> Response:
-        return render(
-            "home",
-            projects=await to_thread.run_sync(read_projects, control.platform),
-            requests=control.requests(SHOWN)[::-1],
-            host=f"http://{request.headers['host']}/v2.1",
-            auth=control.settings.token is not None,
-            token_file=control.token_file,
-            token_text="PASTE-THE-TOKEN-HERE" if control.settings.token is not None else "any",
-        )
-
-    async def requests(request: Request) -> Response:
-        return render("requests", requests=control.requests(SHOWN)[::-1])
+        return await projects.home(Visit(control, request))
 
     async def below(request: Request) -> Response:
-        # As sent: decoded, a name could hold a slash.
-        path = request.scope["raw_path"].partition(b"?")[0].decode("latin-1")
-        segments = [unquote(segment) for segment in path.strip("/").split("/")]
+        visit = Visit(control, request)
         try:
-            known = await to_thread.run_sync(read_projects, control.platform)
-            if all(project["name"] != segments[1] for project in known):
-                raise Refused(404, f"there is no project {segments[1]!r}")
-            match segments:
-                case [_, name]:
-                    return await project(name)
-                case [_, name, "deployments", deployment_name]:
-                    return await deployment(name, deployment_name)
-                case [_, name, "deployments", deployment_name, "versions", version_name]:
-                    return await version(name, deployment_name, version_name)
-                case _:
-                    raise Refused(404, "there is no such page")
+            page, names = _find(request)
+            if not await visit.read(has_project, names[0]):
+                raise Refused(404, f"There is no project {names[0]!r}.")
+            return await page(visit, *names)
         except Refused as error:
-            return render("missing", error.status, message=str(error))
-
-    async def project(name: str) -> Response:
-        return render(
-            "project",
-            project=name,
-            deployments=await control.api.get("projects", name, "deployments"),
-            variables=await to_thread.run_sync(read_project_variables, control.platform, name),
-        )
-
-    async def deployment(project_name: str, name: str) -> Response:
-        base = ("projects", project_name, "deployments", name)
-        return render(
-            "deployment",
-            project=project_name,
-            deployment=await control.api.get(*base),
-            versions=await control.api.get(*base, "versions"),
-            variables=await control.api.get(*base, "environment-variables"),
-            events=await control.api.get(*base, "audit", query=f"limit={SHOWN}"),
-        )
-
-    async def version(project_name: str, deployment_name: str, name: str) -> Response:
-        base = ("projects", project_name, "deployments", deployment_name, "versions", name)
-        revisions = await control.api.get(*base, "revisions")
-        for revision in revisions:
-            revision["builds"] = await to_thread.run_sync(read_builds, control.platform, revision["id"])
-        return render(
-            "version",
-            project=project_name,
-            deployment=deployment_name,
-            version=await control.api.get(*base),
-            revisions=revisions,
-            variables=await control.api.get(*base, "environment-variables"),
-        )
+            return refusal(error)
 
     async def missing(request: Request) -> Response:
-        return render("missing", 404, message="There is no such page.")
+        return refusal(Refused(404, "There is no such page."))
 
     return [
         Route("/", home),
-        Route("/requests", requests),
-        Route("/projects/{below:path}", below),
+        Route("/projects/{below:path}", below, methods=["GET", "POST"]),
         *form_routes(control, sessions),
         _Elsewhere("/{path:path}", missing),
     ]
+
+
+def _find(request: Request) -> tuple[Page, list[str]]:
+    """The page at the path of a request, and the names in it; raises Refused."""
+    # As sent: decoded, a name could hold a slash.
+    path = request.scope["raw_path"].partition(b"?")[0].decode("latin-1")
+    segments = path.removeprefix("/projects/").rstrip("/").split("/")
+    for pattern, page in (_FORMS if request.method == "POST" else _PAGES).items():
+        words = pattern.split("/")
+        if len(words) == len(segments) and all(
+            word in ("*", segment) for word, segment in zip(words, segments, strict=True)
+        ):
+            return page, [unquote(name) for word, name in zip(words, segments, strict=True) if word == "*"]
+    raise Refused(404, "There is no such page.")
 
 
 class _Elsewhere(Route):

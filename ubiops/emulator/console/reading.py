@@ -2,31 +2,124 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Literal
 
-from ..platform import Platform
 from ..resources.builds import shown_build
+from ..store.database import Connection, Row
+from ..store.values import timestamp
+
+#: So many requests, log lines and audit events are shown.
+SHOWN = 50
+SHOWN_LINES = 200
+#: Among so many of the newest requests is searched.
+SEARCHED = 1000
+#: So many bytes of an input or output are in a list, and on the page of a request.
+PREVIEW_BYTES = 120
+SHOWN_BYTES = 100_000
+
+RequestTable = Literal["deployment_requests", "pipeline_requests"]
+
+_STATUSES = ("pending", "processing", "completed", "failed", "cancelled")
+_COLUMNS = (
+    "id, mode, status, timeout, created_by, time_created, time_started, time_completed, input_size, output_size, "
+    "error_message"
+)
+_TIMES = ("time_created", "time_started", "time_completed")
 
 
-def read_projects(platform: Platform) -> list[dict[str, Any]]:
-    """The name of each project, and how many deployments it has."""
-    query = (
-        "SELECT projects.name, count(deployments.number) AS deployments FROM projects "
-        "LEFT JOIN deployments ON deployments.project = projects.name GROUP BY projects.name ORDER BY projects.name"
-    )
-    with platform.database.read() as db:
-        return [dict(row) for row in db.all(query)]
+def read_projects(db: Connection) -> list[dict[str, Any]]:
+    """The name of each project, and how many deployments and pipelines it has."""
+    query = """
+        SELECT name, (SELECT count(*) FROM deployments WHERE project = projects.name) AS deployments,
+            (SELECT count(*) FROM pipelines WHERE project = projects.name) AS pipelines
+        FROM projects ORDER BY name
+    """
+    return [dict(row) for row in db.all(query)]
 
 
-def read_project_variables(platform: Platform, project: str) -> list[dict[str, Any]]:
+def has_project(db: Connection, name: str) -> bool:
+    """Whether there is a project of that name."""
+    return db.one("SELECT 1 FROM projects WHERE name = ?", name) is not None
+
+
+def read_project_variables(db: Connection, project: str) -> list[dict[str, Any]]:
     """The variables of a project, without the values of secret ones."""
     query = "SELECT name, iif(secret, NULL, value) AS value, secret FROM variables WHERE project = ? ORDER BY name"
-    with platform.database.read() as db:
-        return [dict(row) for row in db.all(query, project)]
+    return [dict(row) for row in db.all(query, project)]
 
 
-def read_builds(platform: Platform, revision_id: str) -> list[dict[str, Any]]:
-    """The builds of a revision, newest first."""
-    with platform.database.read() as db:
-        rows = db.all("SELECT * FROM builds WHERE revision_id = ? ORDER BY number DESC", revision_id)
-        return [shown_build(row) for row in rows]
+def read_builds(db: Connection, revision_ids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """The builds of revisions, newest first."""
+    query = "SELECT * FROM builds WHERE revision_id = ? ORDER BY number DESC"
+    return {each: [shown_build(row) for row in db.all(query, each)] for each in revision_ids}
+
+
+def read_counts(db: Connection, table: RequestTable, version_ids: Sequence[str]) -> dict[str, dict[str, int]]:
+    """How many requests each version has, by status."""
+    query = f"SELECT status, count(*) FROM {table} WHERE version_id = ? GROUP BY status"  # noqa: S608 - our own names
+    return {each: dict(db.execute(query, (each,)).fetchall()) for each in version_ids}
+
+
+def read_requests(db: Connection, table: RequestTable, version_id: str, search: str = "") -> list[dict[str, Any]]:
+    """The last requests to a version, newest first, with the beginnings of their input and output."""
+    # For each status by itself, the index has them in their order.
+    of_status = (
+        f"SELECT * FROM (SELECT number FROM {table} WHERE version_id = ? AND status = ? ORDER BY number DESC LIMIT ?)"  # noqa: S608 - our own names
+    )
+    newest = " UNION ALL ".join([of_status] * len(_STATUSES))
+    values: list[object] = []
+    for status in _STATUSES:
+        values += (version_id, status, SEARCHED if search else SHOWN)
+    matches = ""
+    if search:
+        texts = "id || ' ' || status || ' ' || coalesce(error_message, '')"
+        data = "CAST(coalesce(input, '') AS TEXT) || ' ' || CAST(coalesce(output, '') AS TEXT)"
+        matches = f" AND instr(lower({texts} || ' ' || {data}), lower(?))"
+        values.append(search)
+    query = f"""
+        SELECT {_COLUMNS}, substr(input, 1, {PREVIEW_BYTES}) AS input, substr(output, 1, {PREVIEW_BYTES}) AS output
+        FROM {table} WHERE number IN ({newest}){matches} ORDER BY number DESC LIMIT {SHOWN}
+    """  # noqa: S608 - our own names
+    return [_request(row) for row in db.all(query, *values)]
+
+
+def read_request(db: Connection, table: RequestTable, version_id: str, request_id: str) -> dict[str, Any] | None:
+    """A request to a version with its input and output, as far as they are shown."""
+    query = f"""
+        SELECT {_COLUMNS}, substr(input, 1, {SHOWN_BYTES}) AS input, substr(output, 1, {SHOWN_BYTES}) AS output
+        FROM {table} WHERE version_id = ? AND id = ?
+    """  # noqa: S608 - our own names
+    row = db.one(query, version_id, request_id.lower())
+    return None if row is None else _request(row)
+
+
+def _request(row: Row) -> dict[str, Any]:
+    shown = dict(row)
+    for name in _TIMES:
+        shown[name] = None if row[name] is None else timestamp(row[name])
+    started, completed = row["time_started"], row["time_completed"]
+    shown["seconds"] = None if started is None or completed is None else (completed - started) / 1e6
+    for side in ("input", "output"):
+        # Cut off anywhere, possibly within a character.
+        shown[side] = None if row[side] is None else bytes(row[side]).decode("utf-8", "replace")
+    return shown
+
+
+def read_logs(db: Connection, project: str, label: str, value: str, search: str = "") -> list[dict[str, Any]]:
+    """The last log lines with that value of a label, oldest first."""
+    query = f"""
+        SELECT time, text, labels FROM logs WHERE project = ? AND json_extract(labels, ?) = ?
+            AND (? = '' OR instr(lower(text), lower(?))) ORDER BY number DESC LIMIT {SHOWN_LINES}
+    """  # noqa: S608 - our own number
+    rows = db.all(query, project, f"$.{label}", value, search, search)
+    return [
+        {
+            "time": timestamp(row["time"] // 1000),
+            "text": row["text"],
+            "request": row["labels"].get("deployment_request_id"),
+            "system": row["labels"].get("system"),
+            "level": row["labels"].get("level"),
+        }
+        for row in rows[::-1]
+    ]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import shlex
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from starlette.responses import HTMLResponse, Response
 
 from ubiops._version import __version__
+
+from ..inner import Refused
+from .reading import SHOWN_BYTES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -27,8 +32,17 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters["segment"] = partial(quote, safe="")
-    environment.filters["shell"] = lambda path: shlex.quote(str(path))
+    filters: dict[str, Callable[..., Any]] = {
+        "segment": partial(quote, safe=""),
+        "shell": _shell,
+        "data": pretty,
+        "matching": matching,
+        "seconds": seconds,
+        "bytes": size,
+    }
+    environment.filters.update(filters)
+    names: dict[str, Any] = {"path": path, "shown_bytes": SHOWN_BYTES}
+    environment.globals.update(names)
     return environment
 
 
@@ -47,3 +61,66 @@ def render(template: str, status: int = 200, **values: Any) -> Response:
         "x-content-type-options": "nosniff",
     }
     return HTMLResponse(html, status, headers)
+
+
+def _shell(path: object) -> str:
+    return shlex.quote(str(path))
+
+
+def refusal(error: Refused) -> Response:
+    """The page that says what is missing, or why something is refused."""
+    return render("missing", error.status, heading="Not here" if error.status == 404 else "Refused", message=str(error))
+
+
+def path(*segments: str | tuple[str, ...]) -> str:
+    """The path of a page below the projects; a tuple is several segments."""
+    single = (part for each in segments for part in ((each,) if isinstance(each, str) else each))
+    return "/projects/" + "/".join(quote(segment, safe="") for segment in single)
+
+
+def pretty(text: str) -> str:
+    """JSON with indentation, as long as it is not cut off."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)[:SHOWN_BYTES]
+
+
+def matching(rows: Iterable[Mapping[str, Any]], search: str) -> list[Mapping[str, Any]]:
+    """The rows of a list in which a text is, in upper or lower case."""
+    wanted = search.lower()
+    return [row for row in rows if any(wanted in text.lower() for text in _texts(row))]
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        row = cast("Mapping[str, Any]", value)
+        labels: Mapping[str, Any] = row.get("labels") or {}
+        yield from (f"{name}:{label}" for name, label in labels.items())
+        for inner in row.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:  # pyright: ignore[reportUnknownVariableType]
+            yield from _texts(inner)
+    elif value is not None:
+        yield str(value)
+
+
+def seconds(value: float | None) -> str:
+    """A duration in the unit that fits."""
+    if value is None:
+        return ""
+    if value < 0.01:
+        return f"{value * 1000:.1f} ms"
+    return f"{value * 1000:.0f} ms" if value < 1 else f"{value:.1f} s" if value < 100 else f"{value / 60:.0f} min"
+
+
+def size(value: int | None) -> str:
+    """A number of bytes in the unit that fits."""
+    if value is None:
+        return ""
+    amount, units = float(value), ["B", "kB", "MB", "GB", "TB"]
+    while amount >= 1000 and len(units) > 1:
+        amount, units = amount / 1000, units[1:]
+    return f"{amount:.0f} {units[0]}" if amount >= 10 or units[0] == "B" else f"{amount:.1f} {units[0]}"
