@@ -145,7 +145,7 @@ def test_head_is_get_without_a_body(service: Service, deployment: str) -> None:
     assert (response.status, response.data) == (200, b"")
 
 
-@pytest.mark.parametrize("path", ["/projects/p/webhooks", "/projects/p/exports/e", "/organizations/local/users"])
+@pytest.mark.parametrize("path", ["/projects/p/webhooks", "/organizations/local/users"])
 def test_parts_of_the_platform_that_are_not_here(service: Service, path: str) -> None:
     """501 for what the platform has and the emulator has not."""
     assert "docs/emulator.md" in refused(service.raw("GET", path), 501)

@@ -18,10 +18,10 @@ from ubiops.packages.errors import PackageLimitError
 from .context import Context
 from .errors import Invalid
 from .execution import Execution
-from .jobs import Jobs, batches, builds, environment_builds, expiry
+from .jobs import Jobs, batches, builds, environment_builds, expiry, exports
 from .jobs import pipelines as pipeline_jobs
 from .pipelines.running import Pipelines
-from .resources.bucket_files import EXPIRE_FILE, drop_bucket_files
+from .resources.bucket_files import EXPIRE_FILE
 from .resources.projects import drop_project_files
 from .settings import Settings
 from .signing import Signer
@@ -48,8 +48,8 @@ class Platform:
             {
                 kind.name: kind
                 for kind in (
-                    *(builds.KIND, environment_builds.KIND, batches.KIND),
-                    *(pipeline_jobs.KIND, expiry.KIND, EXPIRE_FILE),
+                    *(builds.KIND, environment_builds.KIND, batches.KIND, pipeline_jobs.KIND),
+                    *(exports.KIND, expiry.KIND, EXPIRE_FILE),
                 )
             },
         )
@@ -175,8 +175,8 @@ def _forget(context: Context, project: str | None) -> None:
         drop_project_files(context, project)
         context.db.execute("DELETE FROM projects WHERE name = ?", (project,))
         return
-    context.remove_files(context.db.values("SELECT id FROM revisions"))
-    drop_bucket_files(context, "TRUE")
+    for files, ids in context.platform.store.kept.items():
+        context.after_commit(partial(files.remove, context.db.values(ids)))
     for table in context.db.values("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
         context.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     _found(context)

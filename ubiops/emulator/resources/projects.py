@@ -21,6 +21,14 @@ PROJECTS = Records("projects", "project", owner=None, has_last_updated=False)
 
 _SETTINGS = ("name", "advanced_permissions", "credits", "cors_origins", "labels")
 _IN_LIST = ("id", "name", "organization_name", "advanced_permissions", "credits", "labels")
+#: The identifiers of a project's files beside those of its buckets, as SQL.
+_FILES = """
+    SELECT revisions.id FROM revisions JOIN versions ON versions.id = version_id
+        JOIN deployments ON deployments.id = deployment_id WHERE project = :project
+    UNION ALL SELECT environment_revisions.id FROM environment_revisions
+        JOIN environments ON environments.id = environment_id WHERE project = :project
+    UNION ALL SELECT id FROM exports WHERE project = :project
+"""
 _IN_DETAIL = (*_IN_LIST, "suspended", "suspended_reason", "cors_origins")
 
 
@@ -92,12 +100,7 @@ def create_on_first_use(context: Context, name: str) -> list[str]:
 
 def drop_project_files(context: Context, name: str) -> None:
     """Remove the packages and the files of a project that is about to be deleted."""
-    packages = context.db.values(
-        "SELECT revisions.id FROM revisions JOIN versions ON versions.id = version_id "
-        "JOIN deployments ON deployments.id = deployment_id WHERE project = ?",
-        name,
-    )
-    context.remove_files(packages)
+    context.remove_files([gone for (gone,) in context.db.execute(_FILES, {"project": name})])
     drop_bucket_files(context, "bucket_id IN (SELECT id FROM buckets WHERE project = ?)", name)
 
 

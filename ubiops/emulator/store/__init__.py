@@ -38,7 +38,8 @@ class Store:
             self.objects = Files(data_dir / OBJECTS, durable=durable, suffix=".bin")
             #: The identifiers of all files, as SQL.
             self.kept = {
-                self.files: "SELECT id FROM revisions UNION SELECT id FROM environment_revisions",
+                self.files: "SELECT id FROM revisions UNION SELECT id FROM environment_revisions "
+                "UNION SELECT id FROM exports WHERE size IS NOT NULL",
                 self.objects: "SELECT id FROM bucket_files UNION SELECT id FROM upload_parts",
             }
             self.reader = resources.enter_context(PackageReader())
