@@ -7,7 +7,7 @@ import json
 import logging
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ubiops.packages import PackageError
@@ -22,7 +22,7 @@ from .runtime.environment import BuildError, Environments, Prepared
 from .runtime.instance import Instance
 from .runtime.run import LogLine, Outcome, Run, Spec
 from .runtime.runtime import Runtime
-from .store import requests
+from .store import counters, requests
 from .store.database import Row
 from .store.requests import Finished, NewRequest
 
@@ -124,7 +124,7 @@ class Execution:
     async def start(self) -> None:
         """Begin to run code: the instances that versions are to have at least."""
         self._loop = asyncio.get_running_loop()
-        self._runtime = Runtime(self._root, self._print)
+        self._runtime = Runtime(self._root, self._print, lambda instance: self._note([instance]))
         await Context(self._platform).write(requests.give_up_direct)
         self._changed.set()
         self._reconciler = asyncio.create_task(self._reconcile_always())
@@ -273,6 +273,15 @@ class Execution:
     def instances(self, version_id: str | None = None) -> list[Instance]:
         """The instances that there are, of a version or of all, the newest first."""
         return [] if self._runtime is None else self._runtime.instances(version_id)
+
+    def note_instances(self) -> None:
+        """Note that the instances that there are were there up to now."""
+        self._note(self.instances())
+
+    def _note(self, instances: Sequence[Instance]) -> None:
+        seen = [(each.id, each.spec.labels["deployment_version_id"], each.events[0][0] // 1000) for each in instances]
+        if seen:
+            Context(self._platform).write_soon(counters.seen, seen)
 
     def stop_instance(self, instance: Instance) -> None:
         """Let an instance end, after what it is doing; from any thread."""

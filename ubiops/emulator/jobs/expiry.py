@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context import Context
-from ..store import pipeline_requests, requests
+from ..store import counters, pipeline_requests, requests
 from .dispatcher import Job, JobKind
 
 #: The platform promises that requests go within an hour after their time.
@@ -20,12 +20,14 @@ def add(context: Context) -> None:
 
 async def run(context: Context, job: Job) -> None:
     """Remove what has expired, and come again."""
+    context.platform.execution.note_instances()
     await context.write(_expire, job)
 
 
 def _expire(context: Context, job: Job) -> None:
     requests.expire(context)
     pipeline_requests.expire(context)
+    counters.expire(context)
     context.platform.jobs.again(context, job, context.now() + PERIOD_SECONDS * 1_000_000)
 
 

@@ -94,7 +94,7 @@ class _Record:
         """Keep how it has ended."""
         if self._written:
             await self._context.write(requests.complete, self._request.id, finished)
-        elif self._kept:
+        else:
             await self._context.write(requests.insert_ended, self._version, self._request, self._started, finished)
 
 

@@ -19,12 +19,18 @@ START_SECONDS = 900
 class Pool:
     """Starts instances when runs come, keeps them for a while, and replaces those that end.
 
-    `log` is given what the code of a spec prints.
+    `log` is given what the code of a spec prints, `watch` each instance that begins or has ended.
     """
 
-    def __init__(self, spec: Spec, root: Path, log: Callable[[Spec, list[LogLine]], None]) -> None:
+    def __init__(
+        self,
+        spec: Spec,
+        root: Path,
+        log: Callable[[Spec, list[LogLine]], None],
+        watch: Callable[[Instance], object],
+    ) -> None:
         self.spec = spec
-        self._root, self._log = root, log
+        self._root, self._log, self._watch = root, log, watch
         self._loop = asyncio.get_running_loop()
         self._numbers = itertools.count()
         self._waiting: list[tuple[int, int, Run]] = []
@@ -119,6 +125,7 @@ class Pool:
         spec = self.spec
         instance = Instance(spec, self._root, lambda lines: self._log(spec, lines), self._process_free, self._ended)
         self.instances.append(instance)
+        self._watch(instance)
         self._starting[instance] = self._loop.create_task(self._start_instance(instance))
 
     async def _start_instance(self, instance: Instance) -> None:
@@ -153,6 +160,7 @@ class Pool:
 
     def _ended(self, instance: Instance) -> None:
         self.instances.remove(instance)
+        self._watch(instance)
         self._stay(instance)
         if not self._closed:
             self._dispatch()

@@ -19,11 +19,16 @@ class Runtime:
     """Runs users' code.
 
     `root` is the folder for instances; what a killed emulator left in it is ended and removed. `log` is given what the
-    code of a version prints.
+    code of a version prints, `watch` each instance that begins or has ended.
     """
 
-    def __init__(self, root: Path, log: Callable[[Spec, list[LogLine]], None]) -> None:
-        self._root, self._log = root, log
+    def __init__(
+        self,
+        root: Path,
+        log: Callable[[Spec, list[LogLine]], None],
+        watch: Callable[[Instance], object] = lambda _: None,
+    ) -> None:
+        self._root, self._log, self._watch = root, log, watch
         self._pools: dict[str, Pool] = {}
         self._guard: subprocess.Popen[bytes] | None = None
         if root.exists():
@@ -38,7 +43,7 @@ class Runtime:
         pool = self._pools.get(version_id)
         if pool is None:
             self._start_guard()
-            pool = Pool(spec, self._root, self._log)
+            pool = Pool(spec, self._root, self._log, self._watch)
             self._pools[version_id] = pool
         elif pool.spec != spec:
             pool.update(spec)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..context import Context
 from . import requests
+from .counters import ENDED_COLUMNS, Ended, count
 from .database import Row
 from .requests import INTERRUPTED, Finished, NewRequest
 
@@ -24,6 +25,11 @@ _COMPLETE = """
     UPDATE {} SET status = ?, time_completed = ?, error_message = ?, output_size = ?, output = ?
     WHERE id = ? AND status IN ('pending', 'processing')
 """
+_ENDED = f"""
+    SELECT (SELECT count(*) FROM pipeline_steps WHERE request_id = pipeline_requests.id),
+        (SELECT count(*) FROM pipeline_steps WHERE request_id = pipeline_requests.id AND status = 'failed'),
+        {ENDED_COLUMNS} FROM pipeline_requests WHERE id = ?
+"""  # noqa: S608 - our own names
 _FORGET_DATA = (
     "UPDATE pipeline_requests SET input = NULL, output = NULL WHERE id = ? AND retention_mode <> 'full'",
     # What deployments and sub-pipelines took and gave is kept with their own requests, as their own settings say.
@@ -134,7 +140,7 @@ def complete_step(context: Context, step: Step, finished: Finished) -> None:
 
 
 def complete(context: Context, request_id: str, finished: Finished) -> None:
-    """Note how a request has ended, and that what still goes on for it is cancelled."""
+    """Note how a request has ended, and that what still goes on for it is cancelled; count it."""
     if not is_open(context, request_id):
         return
     _complete(context, "pipeline_requests", request_id, finished)
@@ -143,6 +149,8 @@ def complete(context: Context, request_id: str, finished: Finished) -> None:
         _complete(context, "pipeline_steps", step["id"], cancelled)
         requests.complete(context, step["id"], cancelled)
         complete(context, step["id"], cancelled)
+    objects, failed, *ended = context.db.execute(_ENDED, (request_id,)).fetchone()
+    count(context, "pipelines", Ended(*ended), objects, failed)
 
 
 def forget(context: Context, request_id: str) -> None:

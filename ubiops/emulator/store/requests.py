@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..context import Context
+from .counters import ENDED_COLUMNS, Ended, count
 from .database import Row
 
 #: What an answer may show without the input and the output themselves.
@@ -19,11 +20,12 @@ _INSERT = """
         created_by, time_created, input_size, input)
     VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_COMPLETE = """
+_COMPLETE = f"""
     UPDATE deployment_requests SET status = ?, time_completed = ?, error_message = ?, output_size = ?,
         output = iif(retention_mode = 'full', ?, NULL), input = iif(retention_mode = 'full', input, NULL)
-    WHERE id = ? AND status IN ('pending', 'processing') RETURNING retention_mode
-"""
+    WHERE id = ? AND status IN ('pending', 'processing')
+    RETURNING retention_mode, {ENDED_COLUMNS}
+"""  # noqa: S608 - our own names
 _NEXT = """
     SELECT id, priority, timeout, created_by, input FROM deployment_requests
     WHERE version_id = ? AND status = 'pending' AND mode = 'batch' ORDER BY priority, number LIMIT ?
@@ -67,7 +69,15 @@ def insert(context: Context, version: Row, requests: Iterable[NewRequest]) -> No
 
 
 def insert_ended(context: Context, version: Row, request: NewRequest, started: int | None, finished: Finished) -> None:
-    """Keep a request that has ended already."""
+    """Count a request that has ended already, and keep it as its version's settings say."""
+    if context.db.one("SELECT 1 FROM versions WHERE id = ?", version["id"]) is None:  # deleted in this moment
+        return
+    size = None if finished.output is None else len(finished.output)
+    completed = context.now()
+    ended = (request.time_created, started, completed, len(request.body), size)
+    count(context, "deployments", Ended(version["id"], request.created_by, request.mode, finished.status, *ended))
+    if version["request_retention_mode"] == "none":
+        return
     full = version["request_retention_mode"] == "full"
     values = {
         "id": request.id,
@@ -81,15 +91,14 @@ def insert_ended(context: Context, version: Row, request: NewRequest, started: i
         "created_by": request.created_by,
         "time_created": request.time_created,
         "time_started": started,
-        "time_completed": context.now(),
+        "time_completed": completed,
         "input_size": len(request.body),
-        "output_size": None if finished.output is None else len(finished.output),
+        "output_size": size,
         "input": request.body if full else None,
         "output": finished.output if full else None,
         "error_message": finished.error_message,
     }
-    if context.db.one("SELECT 1 FROM versions WHERE id = ?", version["id"]) is not None:  # deleted in this moment
-        context.db.insert("deployment_requests", values)
+    context.db.insert("deployment_requests", values)
 
 
 def start(context: Context, request_id: str, moment: int | None = None) -> Row | None:
@@ -103,10 +112,15 @@ def start(context: Context, request_id: str, moment: int | None = None) -> Row |
 
 
 def complete(context: Context, request_id: str, finished: Finished) -> None:
-    """Note how a request has ended; nothing happens to one that had ended before, or is gone."""
+    """Note how a request has ended, and count it; nothing happens to one that had ended before, or is gone."""
     size = None if finished.output is None else len(finished.output)
     values = (finished.status, context.now(), finished.error_message, size, finished.output, request_id)
-    if context.db.value(_COMPLETE, *values) == "none":
+    row = context.db.one(_COMPLETE, *values)
+    if row is None:
+        return
+    retention_mode, *ended = row
+    count(context, "deployments", Ended(*ended))
+    if retention_mode == "none":
         context.db.delete("deployment_requests", request_id)
 
 
