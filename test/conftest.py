@@ -1,5 +1,8 @@
 """What every test needs: no setting of whoever runs the tests may leak in."""
 
+import sys
+from collections.abc import Iterator
+
 import pytest
 
 _SETTINGS = (
@@ -21,3 +24,12 @@ def _own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in _SETTINGS:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture
+def switching() -> Iterator[None]:
+    """Threads take turns a thousand times as often as usual."""
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(interval / 1000)
+    yield
+    sys.setswitchinterval(interval)

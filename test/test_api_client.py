@@ -2,7 +2,6 @@ import json
 import os
 import pickle
 import signal
-import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -44,15 +43,6 @@ def make() -> Iterator[Callable[..., tuple[ubiops.CoreApi, ScriptedServer]]]:
     yield make_one
     for one in made:
         one.close()
-
-
-@pytest.fixture
-def switching() -> Iterator[None]:
-    """Threads take turns a thousand times as often as usual."""
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(interval / 1000)
-    yield
-    sys.setswitchinterval(interval)
 
 
 # What is sent

@@ -5,26 +5,27 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 from ubiops._version import __version__
+from ubiops.async_calls import AsyncCalls
 from ubiops.call_options import NO_OPTIONS, Options, checked_limits, checked_options
 from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
 from ubiops.transport import decoding, limits
 from ubiops.transport.address import parse_host, parse_signed_url
+from ubiops.transport.pools import Pools
 from ubiops.transport.request import Request
 from ubiops.transport.secret import Body, Secret, without_secrets
 
 if TYPE_CHECKING:
     from ubiops.api.base.operation import Operation
     from ubiops.api.base.options import Limits
-    from ubiops.async_calls import AsyncCalls
-    from ubiops.files.download import Download, Progress
+    from ubiops.files.download import Download
     from ubiops.files.signed import SignedUrl
     from ubiops.files.source import FileSource
-    from ubiops.transport.channel import Channel, Channels
+    from ubiops.files.upload import Progress
+    from ubiops.transport.channel import Channel
     from ubiops.transport.response import Response
     from ubiops.transport.settings import ConnectionSettings
 
@@ -86,26 +87,8 @@ class ApiClient:
         if cookie is not None:
             self._default_headers["Cookie"] = cookie
         self._prepared: _Prepared | None = None
-
-    # Loaded and made when they are first needed. If two threads do so at the same time, `setdefault` lets one of them win.
-
-    @property
-    def _channels(self) -> Channels:
-        found: Channels | None = self.__dict__.get("_made_channels")
-        if found is not None:
-            return found
-        from ubiops.transport.channel import Channels
-
-        return cast("Channels", self.__dict__.setdefault("_made_channels", Channels()))
-
-    @property
-    def _async_calls(self) -> AsyncCalls:
-        found: AsyncCalls | None = self.__dict__.get("_made_async_calls")
-        if found is not None:
-            return found
-        from ubiops.async_calls import AsyncCalls
-
-        return cast("AsyncCalls", self.__dict__.setdefault("_made_async_calls", AsyncCalls(self.pool_threads)))
+        self._pools = Pools()
+        self._async_calls = AsyncCalls()
 
     # What every request carries
 
@@ -160,7 +143,7 @@ class ApiClient:
         )
         address = parse_host(configuration.host)
         if prepared is not None and (prepared.connections, prepared.channel.pool.address) != (connections, address):
-            self._channels.close()
+            self._pools.close()
         settings = CallSettings(
             check_timeout("Configuration.timeout", configuration.timeout),
             configuration.deadline,
@@ -172,7 +155,7 @@ class ApiClient:
             headers,
             {**headers, "Content-Type": "application/json"},
             connections,
-            Channel(self._channels.pool(address, connections), settings),
+            Channel(self._pools.get(address, connections), settings),
         )
         return prepared
 
@@ -203,7 +186,7 @@ class ApiClient:
         checked = checked_options(operation, options)
         make_call = self._data if options.get("_return_http_data_only", True) else self._call
         if options.get("async_req"):
-            return self._async_calls.submit(make_call, operation, tuple(arguments), checked)
+            return self._async_calls.submit(self.pool_threads, make_call, operation, tuple(arguments), checked)
         return make_call(operation, arguments, checked)
 
     def _data(self, operation: Operation, arguments: Sequence[Any], options: Options) -> Any:
@@ -319,7 +302,7 @@ class ApiClient:
             connections = connections._replace(cert_file=None, key_file=None)
             if connections.assert_hostname is not False:
                 connections = connections._replace(assert_hostname=None)
-        channel = prepared.channel._replace(pool=self._channels.pool(address, connections))
+        channel = prepared.channel._replace(pool=self._pools.get(address, connections))
         headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": self.user_agent}
         return SignedUrl(limited.applied_to(channel), target, headers)
 
@@ -330,25 +313,21 @@ class ApiClient:
 
         A call that another thread is making ends as if nothing had happened.
         """
-        if "_made_async_calls" in self.__dict__:
-            self._async_calls.close()
-        if "_made_channels" in self.__dict__:
-            self._prepared = None
-            self._channels.close()
+        self._async_calls.close()
+        self._prepared = None
+        self._pools.close()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: self.__dict__[name] for name in ("configuration", "pool_threads", "_default_headers")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state, _prepared=None)
+        self.__dict__.update(state, _prepared=None, _pools=Pools(), _async_calls=AsyncCalls())
 
     def __repr__(self) -> str:
         return f"<ApiClient for {self.configuration.host}>"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -25,6 +24,8 @@ class AsyncResult(Generic[T]):
 
     def wait(self, timeout: float | None = None) -> None:
         """Wait until the call has ended, or for `timeout` seconds."""
+        from concurrent.futures import wait
+
         wait([self._future], timeout)
 
     def ready(self) -> bool:
@@ -41,18 +42,19 @@ class AsyncResult(Generic[T]):
 class AsyncCalls:
     """The threads of one client, made when they are first needed, and anew in a forked process."""
 
-    def __init__(self, threads: int) -> None:
-        self._threads = threads
+    def __init__(self) -> None:
         self._executors: dict[int, ThreadPoolExecutor] = {}
 
-    def submit(self, call: Callable[..., Any], *arguments: Any) -> AsyncResult[Any]:
-        """Make a call in a thread."""
+    def submit(self, threads: int, call: Callable[..., Any], *arguments: Any) -> AsyncResult[Any]:
+        """Make a call in one of at most `threads` threads, as many as the first of these calls has asked for."""
+        from concurrent.futures import ThreadPoolExecutor  # most programs do without
+
         process = os.getpid()
         while True:
             executor = self._executors.get(process)
             if executor is None:
                 # One that another thread makes at the same time has no threads yet, and is dropped here.
-                executor = self._executors.setdefault(process, ThreadPoolExecutor(self._threads, "ubiops"))
+                executor = self._executors.setdefault(process, ThreadPoolExecutor(threads, "ubiops"))
             try:
                 return AsyncResult(executor.submit(call, *arguments))
             except RuntimeError:

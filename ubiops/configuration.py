@@ -83,11 +83,11 @@ class ApiKeyPrefixes(ApiKeys):
         return repr({name: str(value) for name, value in self.data.items()})
 
 
-def _api_key(_name: str, value: Any, container: type[ApiKeys] = ApiKeys) -> ApiKeys:
+def _api_key(name: str, value: Any, container: type[ApiKeys] = ApiKeys) -> ApiKeys:
     if isinstance(value, (str, bytes)):
         value = {_AUTHORIZATION: value}
     if value is not None and not isinstance(value, Mapping):
-        raise ApiTypeError(f"Configuration.{_name} must be a dict such as {{'Authorization': 'Token ...'}}")
+        raise ApiTypeError(f"{name} must be a dict such as {{'Authorization': 'Token ...'}}")
     return container(value or {})  # pyright: ignore[reportUnknownArgumentType] -- each item is checked
 
 
@@ -106,7 +106,7 @@ def _host(_name: str, value: Any) -> str:
 
 def _flag(name: str, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise ApiTypeError(f"Configuration.{name} must be True or False, not {type(value).__name__}")
+        raise ApiTypeError(f"{name} must be True or False, not {type(value).__name__}")
     return value
 
 
@@ -114,17 +114,17 @@ def _path(name: str, value: Any) -> str | None:
     if value is None:
         return None
     if not isinstance(value, (str, os.PathLike)):
-        raise ApiTypeError(f"Configuration.{name} must be a path (str or os.PathLike), not {type(value).__name__}")
+        raise ApiTypeError(f"{name} must be a path (str or os.PathLike), not {type(value).__name__}")
     text: str | bytes = os.fspath(value)
     if not text or not isinstance(text, str) or "\0" in text:
-        raise ApiValueError(f"Configuration.{name} must be a path that is not empty")
+        raise ApiValueError(f"{name} must be a path that is not empty")
     return os.path.expanduser(text)
 
 
 def _hostname(name: str, value: Any) -> str | bool | None:
     if value is None or value is False or (isinstance(value, str) and value):
         return value
-    raise ApiTypeError(f"Configuration.{name} must be a host name, False or None")
+    raise ApiTypeError(f"{name} must be a host name, False or None")
 
 
 def _proxy(_name: str, value: Any) -> str | None:
@@ -137,15 +137,15 @@ def _proxy(_name: str, value: Any) -> str | None:
 
 def _proxy_headers(name: str, value: Any) -> HeaderValues:
     if value is not None and not isinstance(value, Mapping):
-        raise ApiTypeError(f"Configuration.{name} must be a dict of headers, not {type(value).__name__}")
+        raise ApiTypeError(f"{name} must be a dict of headers, not {type(value).__name__}")
     return HeaderValues(value or {})  # pyright: ignore[reportUnknownArgumentType] -- each item is checked
 
 
 def _count(name: str, value: Any, least: int, most: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ApiTypeError(f"Configuration.{name} must be an int, not {type(value).__name__}")
+        raise ApiTypeError(f"{name} must be an int, not {type(value).__name__}")
     if not least <= value <= most:
-        raise ApiValueError(f"Configuration.{name} must be from {least} to {most}, not {value}")
+        raise ApiValueError(f"{name} must be from {least} to {most}, not {value}")
     return value
 
 
@@ -183,35 +183,25 @@ def check_timeout(name: str, value: Any) -> tuple[float | None, float | None]:
     return seconds, seconds
 
 
-def _timeout(name: str, value: Any) -> tuple[float | None, float | None]:
-    return check_timeout(f"Configuration.{name}", value)
-
-
-def _deadline(name: str, value: Any) -> float | None:
-    return check_seconds(f"Configuration.{name}", value)
-
-
 def _no_safe_characters(name: str, value: Any) -> str:
     if value:
-        raise ApiValueError(f"Configuration.{name} must be empty: path parameters are always encoded completely")
+        raise ApiValueError(f"{name} must be empty: path parameters are always encoded completely")
     return ""
 
 
 def _log_format(name: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise ApiTypeError(f"Configuration.{name} must be a str, not {type(value).__name__}")
+        raise ApiTypeError(f"{name} must be a str, not {type(value).__name__}")
     try:
         logging.Formatter(value)
     except ValueError as error:
-        raise ApiValueError(f"Configuration.{name} is not a format of the logging module: {error}") from None
+        raise ApiValueError(f"{name} is not a format of the logging module: {error}") from None
     return value
 
 
 def _hook(name: str, value: Any) -> Any:
     if value is not None and not callable(value):
-        raise ApiTypeError(
-            f"Configuration.{name} must be a function that takes the configuration, not {type(value).__name__}"
-        )
+        raise ApiTypeError(f"{name} must be a function that takes the configuration, not {type(value).__name__}")
     return value
 
 
@@ -221,8 +211,8 @@ _OPTIONS: Final[dict[str, tuple[Callable[[str, Any], Any], Any]]] = {
     "api_key": (_api_key, None),
     "api_key_prefix": (_api_key_prefix, None),
     "refresh_api_key_hook": (_hook, None),
-    "timeout": (_timeout, (limits.CONNECT_TIMEOUT, limits.READ_TIMEOUT)),
-    "deadline": (_deadline, None),
+    "timeout": (check_timeout, (limits.CONNECT_TIMEOUT, limits.READ_TIMEOUT)),
+    "deadline": (check_seconds, None),
     "retries": (_retries, limits.RETRIES),
     "auto_retry_rate_limiting": (_flag, True),
     "connection_pool_maxsize": (_pool_size, limits.POOL_SIZE),
@@ -340,7 +330,7 @@ class Configuration:
             given["api_key"] = _from_environment()
         self.__dict__["changes"] = Changes()
         for name, (check, default) in _OPTIONS.items():
-            self._set(name, check(name, given.get(name, default)))
+            self._set(name, check(f"Configuration.{name}", given.get(name, default)))
         if self.debug:
             logs.set_debug(True, self.logger_format)
         if self.logger_file:
@@ -349,7 +339,7 @@ class Configuration:
     def __setattr__(self, name: str, value: Any) -> None:
         if name not in _OPTIONS:
             raise ApiAttributeError(f"Configuration has no option {name!r}{_meant(name)}")
-        value = _OPTIONS[name][0](name, value)
+        value = _OPTIONS[name][0](f"Configuration.{name}", value)
         former_file = self.logger_file
         self._set(name, value)
         if name in {"debug", "logger_format"} and (self.debug or name == "debug"):
@@ -374,9 +364,8 @@ class Configuration:
         changed = ", ".join(
             f"{name}={value!r}"
             for name, value in self.__dict__.items()
-            if name != "changes"
-            if name == "host" or (value and name == "api_key") or value != _OPTIONS[name][1]
-            if value or _OPTIONS[name][1]
+            if name in _OPTIONS and (value or _OPTIONS[name][1])
+            if name in {"host", "api_key"} or value != _OPTIONS[name][1]
         )
         return f"Configuration({changed})"
 

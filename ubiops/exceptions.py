@@ -178,6 +178,14 @@ def printable(text: str, length: int = SHOWN) -> str:
     return f"{text[:length]}..." if len(text) > length else text
 
 
+def utf8(text: str, what: str) -> bytes:
+    """`text` in UTF-8. Raises `ApiValueError` for half of a surrogate pair, which is not text."""
+    try:
+        return str.__str__(text).encode()  # of an enum, its value
+    except UnicodeEncodeError:
+        raise ApiValueError(f"{what} is not valid text: it has surrogate characters") from None
+
+
 def _message_in(body: str) -> str:
     if not body.lstrip().startswith("{"):
         return body

@@ -270,8 +270,6 @@ def test_a_file_that_was_read_in_part_is_not_saved(tmp_path: Path) -> None:
         ("attachment; filename*=a.zip", "download"),
         ("attachment; filename*=UTF-8''..%2F..%2Fetc%2Fpasswd", "passwd"),
         ("attachment; filename*=UTF-8''a%0D%0Ab%00.zip", "a__b_.zip"),
-        ('attachment; filename*0="a b"; filename*1=".zip"', "a b.zip"),
-        ("attachment; filename*0*=UTF-8''%E5%8C; filename*1*=%85.zip; filename=a.zip", "包.zip"),
         ("attachment; filename*0*=zlib''x; filename=a.zip", "a.zip"),
         ('attachment; filename="päckage.zip"'.encode().decode("latin-1"), "päckage.zip"),
         ('attachment; filename="p\xe4ckage.zip"', "päckage.zip"),

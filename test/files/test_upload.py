@@ -239,11 +239,10 @@ def test_field_names_are_escaped() -> None:
         assert parts_of(upload) == [(b'form-data; name="a%22%0D%0Ab"', b"1")]
 
 
-@pytest.mark.parametrize("value", ["\ud800", 3, None, b"1"])
-def test_a_field_that_is_no_valid_text_is_refused(value: object) -> None:
-    """A field is text that can be encoded, or an error before anything is sent."""
-    with pytest.raises((ApiValueError, ApiTypeError), match="'label'"):
-        MultipartUpload({"label": value})  # type: ignore[dict-item]
+def test_a_field_with_surrogates_is_refused() -> None:
+    """Text that cannot be encoded is an error before anything is sent."""
+    with pytest.raises(ApiValueError, match="'label' is not valid text"):
+        MultipartUpload({"label": "\ud800"})
 
 
 def test_paths_that_cannot_be_sent(tmp_path: Path, package: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from servers import ScriptedServer, answer
 
 from ubiops.transport.address import parse_host
-from ubiops.transport.channel import Channel, Channels
+from ubiops.transport.channel import Channel
+from ubiops.transport.pools import Pools
 from ubiops.transport.request import Request
 from ubiops.transport.response import FullResponse, Response
 from ubiops.transport.retry import RetryPolicy
@@ -33,9 +34,9 @@ class Sender:
     ) -> None:
         timeouts = timeout if isinstance(timeout, tuple) else (timeout, timeout)
         settings = CallSettings(timeouts, deadline, RetryPolicy(retries, rate_limited))
-        self.channels = Channels()
+        self.pools = Pools()
         self.address = parse_host(url)
-        self.channel = Channel(self.channels.pool(self.address, ConnectionSettings(**connections)), settings)
+        self.channel = Channel(self.pools.get(self.address, ConnectionSettings(**connections)), settings)
 
     def send(self, method: str = "GET", path: str = "/x", body: Any = None, **settings: Any) -> FullResponse:
         """Send a request, and read its response to the end."""
@@ -47,7 +48,7 @@ class Sender:
 
     def close(self) -> None:
         """Close the connections."""
-        self.channels.close()
+        self.pools.close()
 
     def _request(self, method: str, path: str, body: Any) -> Request:
         return Request(method, f"{self.address.path}{path}", HEADERS, Body(body) if isinstance(body, bytes) else body)

@@ -1,6 +1,7 @@
 import json
 import os
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from servers import Connection, answer, reply
@@ -65,28 +66,24 @@ def test_closed_client_opens_again(make: Make) -> None:
     assert server.connections == 2
 
 
-def test_close_during_calls_of_other_threads(make: Make) -> None:
+def test_close_during_calls_of_other_threads(make: Make, switching: None) -> None:
     """`close()` while other threads are calling disturbs none of their calls."""
-    sender, server = make(reply(OK))
-    errors: list[BaseException] = []
-    closed = threading.Event()
 
-    def work() -> None:
-        try:
-            while not closed.is_set():
-                sender.send("POST", body=b"{}")
-        except BaseException as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=work) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    while len(server.requests) < 300:
+    def close(connection: Connection) -> bool:
+        connection.read()
         sender.channel.pool.close()
-    closed.set()
-    for thread in threads:
-        thread.join()
-    assert errors == []
+        connection.send(OK)
+        return True
+
+    sender, server = make(close)
+
+    def work(method: str) -> None:
+        for _ in range(40):
+            sender.send(method)
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(work, ["GET", "POST"] * 4))
+    assert len(server.requests) == 320
 
 
 def test_connections_that_were_in_use_when_a_pool_was_closed(make: Make) -> None:

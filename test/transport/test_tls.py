@@ -156,7 +156,7 @@ def test_without_verification(authority: trustme.CA) -> None:
     """`verify_ssl=False` takes any certificate, and warns."""
     with serving(authority, name="other.example") as server, calling(server, verify_ssl=False) as api:
         with pytest.warns(Warning, match=r"verify_ssl=False.*127\.0\.0\.1") as caught:
-            api.deployments_get("p", "d")
+            api.deployments_get_with_http_info("p", "d")
         assert [warning.filename for warning in caught] == [__file__]
         with warnings.catch_warnings():
             warnings.simplefilter("error")

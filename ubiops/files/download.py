@@ -6,21 +6,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
-from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final, Self
 
 from ubiops.exceptions import ApiValueError
 from ubiops.files.names import filename_in
 from ubiops.files.saving import PartialFile
 
 if TYPE_CHECKING:
+    from ubiops.files.upload import Progress
     from ubiops.transport.response import Response
 
 #: Bytes read at a time. Measured over loopback to a disk: less takes more calls, more gains nothing.
 BLOCK_SIZE: Final = 1 << 18
-
-Progress: TypeAlias = Callable[[int, int | None], object]
 
 
 class Download:
@@ -123,9 +121,7 @@ class Download:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def __repr__(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import re
 import unicodedata
@@ -83,7 +82,7 @@ def _named(header: str) -> str:
         if name:
             found.setdefault(name.lower(), value.strip())
     extended = _extended(_unquoted(found.get("filename*", "")))
-    return extended or _continued(found) or _repaired(_unquoted(found.get("filename", "")))
+    return extended or _repaired(_unquoted(found.get("filename", "")))
 
 
 def _unquoted(value: str) -> str:
@@ -102,26 +101,6 @@ def _extended(value: str) -> str:
         return unquote_to_bytes(encoded.encode("latin-1")).decode(charset)
     except UnicodeError:
         return ""
-
-
-def _continued(found: Mapping[str, str]) -> str:
-    """A name in numbered parts, `filename*0`, `filename*1*` and so on, as in mail (RFC 2231); "" without any."""
-    whole = bytearray()
-    charset = "utf-8"
-    for number in itertools.count():
-        key = f"filename*{number}"
-        if key in found:
-            whole += _unquoted(found[key]).encode("latin-1", "replace")
-        elif f"{key}*" in found:
-            value = _unquoted(found[f"{key}*"])
-            if number == 0 and value.count("'") > 1:
-                charset, _, value = value.split("'", 2)
-            whole += unquote_to_bytes(value.encode("latin-1", "replace"))
-        else:
-            break
-    if charset.lower() not in _CHARSETS:
-        return ""
-    return whole.decode(charset, "replace")
 
 
 def _repaired(value: str) -> str:

@@ -8,7 +8,6 @@ import hashlib
 import io
 import os
 import sys
-from types import TracebackType
 from typing import Final, Self
 
 from ubiops.exceptions import ApiException
@@ -72,9 +71,7 @@ class ResumablePartialFile(PartialFile):
                 os.unlink(self._path)
                 self._path, self._stays = path, True
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         # What was cut off is worth keeping; a full disk is not.
         if self._stays and error is not None and (isinstance(error, ApiException) or not isinstance(error, OSError)):
             self._file.close()

@@ -8,7 +8,6 @@ import io
 import itertools
 import os
 import secrets
-from types import TracebackType
 from typing import Self
 
 
@@ -66,9 +65,7 @@ class PartialFile:
             raise
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         self._remove()
 
     def _remove(self) -> None:

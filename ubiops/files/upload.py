@@ -6,10 +6,9 @@ import contextlib
 import re
 import secrets
 from collections.abc import Callable, Generator, Iterator, Mapping
-from types import TracebackType
 from typing import Final, Self, TypeAlias
 
-from ubiops.exceptions import ApiTypeError, ApiValueError
+from ubiops.exceptions import utf8
 from ubiops.files.source import Block, FileSource, source_of
 
 #: The name of the part of a form that holds the file.
@@ -19,6 +18,7 @@ FILE_FIELD: Final = "file"
 #: (but for tab) are not allowed in a header, and servers refuse them.
 _ESCAPED: Final = re.compile(r'[\x00-\x08\x0a-\x1f"\x7f]')
 
+#: Called as `progress(done_bytes, total_bytes)`; the total is None when it is not known.
 Progress: TypeAlias = Callable[[int, int | None], object]
 
 
@@ -89,9 +89,7 @@ class FileUpload:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
 
@@ -105,7 +103,9 @@ class MultipartUpload(FileUpload):
         boundary = secrets.token_hex(16)
         #: The value of the header Content-Type.
         self.content_type: Final = f"multipart/form-data; boundary={boundary}"
-        self._head = b"".join(_part(boundary, name, _encoded(name, value)) for name, value in fields.items())
+        self._head = b"".join(
+            _part(boundary, name, utf8(value, f"The field {name!r}")) for name, value in fields.items()
+        )
         self._tail = f"--{boundary}--\r\n".encode()
         if self._source is not None:
             self._head += _part(boundary, FILE_FIELD, filename=self._source.filename)
@@ -124,12 +124,3 @@ def _part(boundary: str, name: str, value: bytes | None = None, filename: str = 
 def _quoted(name: str) -> str:
     valid = name.encode("utf-8", "replace").decode()  # The name of a file that is not UTF-8 has surrogates in it.
     return _ESCAPED.sub(lambda found: f"%{ord(found[0]):02X}", valid)
-
-
-def _encoded(name: str, value: object) -> bytes:
-    if not isinstance(value, str):
-        raise ApiTypeError(f"The field {name!r} must be a str, not {type(value).__name__}")
-    try:
-        return value.encode()
-    except UnicodeEncodeError:
-        raise ApiValueError(f"The field {name!r} is not valid text: it has surrogate characters") from None

@@ -44,12 +44,11 @@ class FinalResponse(http.client.HTTPResponse):
 
     def begin(self, *arguments: Any, **options: Any) -> None:
         """Read the status and the headers."""
+        super().begin(*arguments, **options)
         for _ in range(_INTERIM):
-            super().begin(*arguments, **options)
             if not 102 <= self.status < 200:
                 break
             self.headers = self.msg = cast("http.client.HTTPMessage", None)  # else `begin` returns at once
-        else:
             super().begin(*arguments, **options)
         if any(isinstance(defect, MissingHeaderBodySeparatorDefect) for defect in self.headers.defects):
             # All headers after this line are lost, and among them the one that says where the body ends.

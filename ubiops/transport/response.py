@@ -6,7 +6,6 @@ import weakref
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from http.client import IncompleteRead
-from types import TracebackType
 from typing import Final, NamedTuple, Self
 
 from urllib3.response import GzipDecoder, HTTPResponse
@@ -126,9 +125,7 @@ class Response:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
 

@@ -17,7 +17,6 @@ from ubiops.exceptions import ApiException, ApiValueError, BadRequestException, 
 from ubiops.utils.waiting import core_api
 
 if TYPE_CHECKING:
-    from types import TracebackType
     from typing import Self
 
     from ubiops.api.core_api import CoreApi
@@ -130,9 +129,7 @@ class MetricClient:
         self.start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.stop()
 
     def _run(self) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from ubiops.api_client import ApiClient
 from ubiops.configuration import Configuration
 from ubiops.exceptions import ApiTypeError
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 
 class Api:
@@ -40,7 +37,5 @@ class Api:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()

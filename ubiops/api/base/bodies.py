@@ -18,8 +18,6 @@ from ubiops.models.base.types import FieldType, wrong_type
 class Form:
     """The parts of a multipart body: fields and at most one file, and which of them belong together."""
 
-    __slots__ = ("any_of", "fields", "file", "names", "together")
-
     def __init__(
         self,
         fields: Mapping[str, FieldType],
@@ -104,11 +102,3 @@ def encode_json(data: Any) -> bytes:
     except (ValueError, RecursionError) as error:
         why = "it is nested too deep" if isinstance(error, RecursionError) else str(error).partition(":")[0]
         raise ApiValueError(f"data cannot be written as JSON: {why}") from None
-
-
-def encode_text(what: str, data: str) -> bytes:
-    """A body of plain text, in UTF-8."""
-    try:
-        return str.__str__(data).encode()
-    except UnicodeEncodeError:
-        raise ApiValueError(f"{what} is not valid text: it has surrogate characters") from None

@@ -13,9 +13,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
-from ubiops.api.base.bodies import Form, encode_json, encode_text, json_name, object_in
+from ubiops.api.base.bodies import Form, encode_json, json_name, object_in
 from ubiops.api.base.parameters import Header, Parameter, Query, argument_name, segment
-from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException
+from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException, utf8
 from ubiops.models.base.model import check_body, view
 from ubiops.models.base.nested import ListOf, ModelOf, list_type
 from ubiops.models.base.types import TEXT, FieldType, Object, wrong_type
@@ -44,25 +44,6 @@ class Operation:
     they stand there in this order, queries and headers. After them follow the body (`data`) or the parts of the form. `returns` is what a successful response holds: a model,
     a list, another JSON value, `"file"` or `"stream"` for a response that is handed on open, or None for an empty one.
     """
-
-    __slots__ = (
-        "_count",
-        "_path",
-        "body",
-        "body_optional",
-        "content",
-        "form",
-        "has_headers",
-        "list_accepted",
-        "method",
-        "name",
-        "page",
-        "parameters",
-        "path",
-        "response",
-        "returns",
-        "text_accepted",
-    )
 
     def __init__(
         self,
@@ -162,7 +143,7 @@ class Operation:
             body.check(data, self.name, "data")
         if missing := body.missing(data, "data"):
             raise ApiValueError(f"{self.name}: required and missing: {', '.join(missing)}")
-        return encode_text(what, data) if self.text_accepted and isinstance(data, str) else encode_json(data)
+        return utf8(data, what) if self.text_accepted and isinstance(data, str) else encode_json(data)
 
     def form_for(self, arguments: Sequence[Any]) -> tuple[dict[str, str], Any]:
         """The text parts of a multipart body, and its file or None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import (
     Any,
     Concatenate,
@@ -18,16 +18,13 @@ from typing import (
 )
 
 from ubiops.async_calls import AsyncResult
+from ubiops.files.upload import Progress
 from ubiops.transport.response import Response
 
 T = TypeVar("T")
 S = TypeVar("S")
 P = ParamSpec("P")
 R = TypeVar("R")
-
-#: Called as `progress(done_bytes, total_bytes)`; the total is None when it is not known.
-Progress: TypeAlias = Callable[[int, int | None], object]
-
 
 #: What `NAME_with_http_info` returns: data, status and headers.
 WithInfo: TypeAlias = tuple[T, int, Mapping[str, str]]

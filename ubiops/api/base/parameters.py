@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Any, Final
 from urllib.parse import quote
 
-from ubiops.exceptions import ApiValueError
+from ubiops.exceptions import ApiValueError, utf8
 from ubiops.models.base.nested import ListOf
 from ubiops.models.base.types import TEXT, FieldType, wrong_type
 
@@ -31,7 +31,6 @@ def argument_name(name: str) -> str:
 class Labels(FieldType):
     """Pairs of name and value in a query: sent as `name:value,name:value`."""
 
-    __slots__ = ()
     expected = "text like 'name:value,name:value', a dict, or a list of pairs"
 
     def check(self, value: Any, where: str, name: str) -> None:
@@ -65,8 +64,6 @@ LABELS: Final = Labels()
 class Parameter:
     """A parameter beside the path; it is left out when its argument is None."""
 
-    __slots__ = ("name", "type")
-
     def __init__(self, name: str, field_type: FieldType = TEXT) -> None:
         self.name = name
         self.type = field_type
@@ -94,20 +91,14 @@ class Parameter:
 class Query(Parameter):
     """A parameter of the query string."""
 
-    __slots__ = ()
-
     def encode(self, operation: str, value: Any) -> str:
         """`name=value`, percent-encoded."""
-        try:
-            return f"{quote(self.name, safe='')}={quote(self.text(operation, value), safe='')}"
-        except UnicodeEncodeError:
-            raise ApiValueError(f"{operation}.{self.argument} is not valid text: it has surrogate characters") from None
+        text = utf8(self.text(operation, value), f"{operation}.{self.argument}")
+        return f"{quote(self.name, safe='')}={quote(text, safe='')}"
 
 
 class Header(Parameter):
     """A header of the request."""
-
-    __slots__ = ()
 
     def text(self, operation: str, value: Any) -> str:
         """The value, which must fit into one line."""
@@ -135,9 +126,4 @@ def segment(what: str, value: Any) -> str:
     name = str.__str__(value)  # of an enum, its value
     if name in {"", ".", ".."}:
         raise ApiValueError(f"{what} is {name!r}; it must name something")
-    if _UNRESERVED.fullmatch(name):
-        return name
-    try:
-        return quote(name, safe="")
-    except UnicodeEncodeError:
-        raise ApiValueError(f"{what} holds half of a surrogate pair, which is no text") from None
+    return name if _UNRESERVED.fullmatch(name) else quote(utf8(name, what), safe="")

@@ -33,19 +33,6 @@ _update: Final = dict[str, Any].update
 class Field:
     """What the contract says about one field."""
 
-    __slots__ = (
-        "attribute",
-        "deprecated",
-        "description",
-        "hidden_unless_false",
-        "name",
-        "nullable",
-        "required",
-        "required_unless_false",
-        "secret",
-        "type",
-    )
-
     def __init__(
         self,
         field_type: FieldType,
@@ -107,30 +94,8 @@ class Field:
         return f"{expected}{''.join(f'; {rule}' for rule in rules)}."
 
 
-def field(
-    field_type: FieldType,
-    description: str,
-    *,
-    required: bool = False,
-    nullable: bool = False,
-    deprecated: bool = False,
-    secret: bool = False,
-    hidden_unless_false: str | None = None,
-    required_unless_false: str | None = None,
-    name: str = "",
-) -> Any:
-    """Declares a field of a model; typed `Any`, so that the annotation beside it counts."""
-    return Field(
-        field_type,
-        description,
-        required=required,
-        nullable=nullable,
-        deprecated=deprecated,
-        secret=secret,
-        hidden_unless_false=hidden_unless_false,
-        required_unless_false=required_unless_false,
-        name=name,
-    )
+#: Declares a field of a model; typed `Any`, so that the annotation beside it counts.
+field: Final[Callable[..., Any]] = Field
 
 
 class Model(dict[str, Any]):

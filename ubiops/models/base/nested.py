@@ -118,7 +118,6 @@ for _name in (
 class ModelOf(FieldType):
     """Another model, named by its class, which is loaded when it is first needed."""
 
-    __slots__ = ("_loaded", "expected", "model")
     nested = True
 
     def __init__(self, model: str) -> None:
@@ -157,8 +156,6 @@ class ModelOf(FieldType):
 
 class ListOf(FieldType):
     """A list, of models or of plain values."""
-
-    __slots__ = ("expected", "item", "listed", "nested")
 
     def __init__(self, item: FieldType) -> None:
         self.item = item

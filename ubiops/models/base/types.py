@@ -50,7 +50,6 @@ def wrong_type(where: str, value: object, right: str) -> ApiTypeError:
 class FieldType:
     """Any JSON value."""
 
-    __slots__ = ()
     #: What the value must be, in words, for errors and `help()`.
     expected: str = "a value"
     #: Whether it can hold models, which have required and secret fields of their own.
@@ -82,7 +81,6 @@ class FieldType:
 class Text(FieldType):
     """Text."""
 
-    __slots__ = ()
     expected = "a str"
 
     def check(self, value: Any, where: str, name: str) -> None:
@@ -95,8 +93,6 @@ class Text(FieldType):
 
 class Choice(Text):
     """Text from a fixed set of choices. In responses, any other text is kept, too."""
-
-    __slots__ = ("choices", "expected")
 
     def __init__(self, *choices: str) -> None:
         self.choices = choices
@@ -114,7 +110,6 @@ class Choice(Text):
 class Integer(FieldType):
     """A whole number."""
 
-    __slots__ = ()
     expected = "an int"
 
     def check(self, value: Any, where: str, name: str) -> None:
@@ -128,7 +123,6 @@ class Integer(FieldType):
 class Number(FieldType):
     """A number."""
 
-    __slots__ = ()
     expected = "a number (int or float)"
 
     def check(self, value: Any, where: str, name: str) -> None:
@@ -139,7 +133,6 @@ class Number(FieldType):
 class Boolean(FieldType):
     """True or False."""
 
-    __slots__ = ()
     expected = "a bool"
 
     def check(self, value: Any, where: str, name: str) -> None:
@@ -150,7 +143,6 @@ class Boolean(FieldType):
 class Timestamp(FieldType):
     """A point in time: text in JSON, an aware `datetime` when it is read."""
 
-    __slots__ = ()
     expected = "a datetime, or a str in ISO 8601"
 
     def check(self, value: Any, where: str, name: str) -> None:
@@ -190,7 +182,6 @@ def _parse_odd(value: Any) -> Any:
 class Object(FieldType):
     """A JSON object without declared fields, passed on as it is."""
 
-    __slots__ = ()
     expected = "a dict with str keys"
 
     def check(self, value: Any, where: str, name: str) -> None:
@@ -204,7 +195,6 @@ class Object(FieldType):
 class Pairs(Object):
     """A JSON object whose values are text."""
 
-    __slots__ = ()
     expected = "a dict with str keys and values"
 
     def check(self, value: Any, where: str, name: str) -> None:

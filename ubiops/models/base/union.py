@@ -13,8 +13,6 @@ from ubiops.models.base.types import FieldType, Object, wrong_type
 class OneOf(FieldType):
     """A value of one of several types, passed on as it is."""
 
-    __slots__ = ("expected", "nested", "types")
-
     def __init__(self, *types: FieldType) -> None:
         self.types = types
         self.nested = any(item.nested for item in types)
