@@ -24,7 +24,13 @@ PAGES = sorted({*HERE.glob("*.md"), *(HERE / "docs").rglob("*.md")} - {*(HERE / 
 BLOCK = re.compile(r"^(?P<indent> *)```(?P<words>[^\n`]*)\n(?P<text>.*?)^(?P=indent)```$", re.DOTALL | re.MULTILINE)
 KINDS = {"python", "sh", "toml", "yaml", "json", "text", "http", "dockerfile", "ini"}
 #: Commands that a reader types and that end by themselves; they run where the block stands, in the page's folder.
-RUN = ("python -m ubiops deploy", "pytest", "python -m ubiops.emulator --help", "ubiops-emulator --help")
+RUN = (
+    "python -m ubiops deploy",
+    "pytest",
+    "python -m unittest",
+    "python -m ubiops.emulator --help",
+    "ubiops-emulator --help",
+)
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,7 @@ def run_line(line: str, folder: Path) -> None:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), os.environ.get("PYTHONPATH", "")])}
     # The outer run's settings are not the reader's.
     environment = {name: value for name, value in environment.items() if not name.startswith(("PYTEST_", "COV_"))}
+    environment["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # this project's own plugins take seconds to load
     done = subprocess.run(
         [*program, *words[1:]], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )

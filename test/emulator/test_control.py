@@ -275,3 +275,31 @@ def test_unknown_paths_and_methods(emulator: Emulator, method: str, path: str, s
     answer = call(emulator, method, f"/_emulator/{path}")
     assert answer.status == status
     assert set(answer.json()) == {"error"}
+
+
+def test_the_clock(emulator: Emulator) -> None:
+    """What is due is done when the clock has been set forward; signed addresses and log lines have its time."""
+    emulator.reset()  # what removes expired requests is still there
+    create_version(emulator)
+    upload(emulator, package(CODE.replace("return", "print(data); return")))
+    path = f"{BASE}/sentiment/requests"
+    request = call(emulator, "POST", path, "x").json()["id"]
+    assert call(emulator, "POST", "/_emulator/clock", {"seconds": 10 * 365 * 86400}).status == 204
+    assert call(emulator, "GET", f"{path}/{request}").status == 404  # its retention time is over
+    later = call(emulator, "POST", path, "y").json()["id"]
+    assert int(call(emulator, "GET", f"{path}/{later}").json()["time_created"][:4]) >= 2035
+    line = call(emulator, "GET", "/v2.1/projects/demo/logs?query=").json()[0]
+    assert line["log"] == "y"
+    assert line["timestamp"] > 2e18  # May 2033
+    assert call(emulator, "DELETE", "/_emulator/clock").status == 204
+    emulator.advance_clock(1)
+    again = call(emulator, "POST", path, "z").json()["id"]
+    assert call(emulator, "GET", f"{path}/{again}").json()["time_created"] < "2036"
+
+
+@pytest.mark.parametrize("seconds", ["1", None, True, -1, 1e12])
+def test_a_clock_that_cannot_be_set(emulator: Emulator, seconds: Any) -> None:
+    """A number from 0 to ten years of seconds is asked for."""
+    answer = call(emulator, "POST", "/_emulator/clock", {"seconds": seconds})
+    assert answer.status == 400
+    assert "seconds" in answer.json()["error"]

@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -25,6 +25,7 @@ from .http.responses import CONTROL_PREFIX, api_path
 from .inner import InnerApi
 from .operations import load_operations
 from .platform import Platform
+from .recorder import Recorder
 from .store import DataFolderError, Store
 
 MAX_CONTROL_BYTES = 10 * 1024**2
@@ -39,6 +40,7 @@ class Control:
         self.settings = platform.settings
         self.token_file = token_file
         self.log: deque[Seen] = deque(maxlen=MAX_REQUESTS)
+        self.recorders: list[Recorder] = []
         self.faults = Faults(frozenset(load_contract().operations))
         self.api: InnerApi  # set when the app, which has our routes, is made
 
@@ -66,6 +68,16 @@ class Control:
         missing = [name for name in names if name not in known]
         implemented = [name for name in names if name in known]
         return {"version": __version__, "operations": len(names), "implemented": implemented, "missing": missing}
+
+    @contextlib.contextmanager
+    def record(self) -> Generator[Recorder]:
+        """A recorder of the requests during a block."""
+        recorder = Recorder(load_contract())
+        self.recorders = [*self.recorders, recorder]
+        try:
+            yield recorder
+        finally:
+            self.recorders = [other for other in self.recorders if other is not recorder]
 
     async def seed(self, source: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> None:
         from .seed import read_seed, seed
@@ -132,6 +144,16 @@ def control_routes(control: Control) -> list[Route]:
         control.platform.fail_next_build(message)
         return Response(status_code=204)
 
+    async def clock(request: Request) -> Response:
+        if request.method == "DELETE":
+            control.platform.reset_clock()
+            return Response(status_code=204)
+        seconds = _object(await _json(request), {"seconds"}).get("seconds")
+        if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+            raise Invalid("seconds has to be a number")
+        await control.platform.advance_clock(seconds)
+        return Response(status_code=204)
+
     async def advance_builds(request: Request) -> Response:
         return JSONResponse({"advanced": await to_thread.run_sync(control.platform.advance_builds)})
 
@@ -149,6 +171,7 @@ def control_routes(control: Control) -> list[Route]:
         route("faults", faults, "GET", "POST", "DELETE"),
         route("faults/{id}", fault, "DELETE"),
         route("fail-next-build", fail_next_build, "POST"),
+        route("clock", clock, "POST", "DELETE"),
         route("advance-builds", advance_builds, "POST"),
     ]
 

@@ -45,6 +45,8 @@ class Logbook:
 
     def add(self, lines: list[Line]) -> None:
         """Keep lines; they are in the database a moment later."""
+        if ahead := self._platform.ahead:
+            lines = [line._replace(time=line.time + 1000 * ahead) for line in lines]
         self._lines += lines
         if self.listener is not None:
             for line in lines:

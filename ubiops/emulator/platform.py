@@ -32,6 +32,9 @@ from .store.values import Outcome, new_id
 #: Evaluating one expression may take so long.
 EVALUATION_SECONDS = 1.0
 
+#: The clock can be set forward by ten years at once.
+MAX_ADVANCE = 10 * 365 * 86400.0
+
 #: The organization that is there from the start, and that owned the projects of version 0.1.0.
 ORGANIZATION = "local"
 
@@ -42,6 +45,8 @@ class Platform:
     def __init__(self, store: Store, settings: Settings) -> None:
         self.store = store
         self.settings = settings
+        #: So many microseconds the clock has been set forward.
+        self.ahead = 0
         self.database = store.database
         self.jobs = Jobs(
             self,
@@ -60,7 +65,7 @@ class Platform:
         self._reading = CapacityLimiter(WORKERS)
         self._evaluating = CapacityLimiter(WORKERS)
         self._evaluators = Workers()
-        self.signer = Signer(settings.token)
+        self.signer = Signer(settings.token, self.now)
         self.context = Context(self)
         self.context.write_now(_found)
 
@@ -70,8 +75,21 @@ class Platform:
         return self.store.files
 
     def now(self) -> int:
-        """The time, in microseconds since 1970."""
-        return time.time_ns() // 1000
+        """The time of the clock, in microseconds since 1970."""
+        return time.time_ns() // 1000 + self.ahead
+
+    async def advance_clock(self, seconds: float) -> None:
+        """Set the clock forward; back when the jobs that are due by then have ended. Raises ValueError."""
+        if not 0 <= seconds <= MAX_ADVANCE:
+            raise ValueError(f"seconds: has to be from 0 to {MAX_ADVANCE:.0f}")
+        before = self.now()
+        self.ahead += round(seconds * 1e6)
+        await self.jobs.catch_up(before, self.now())
+
+    def reset_clock(self) -> None:
+        """Set the clock back to that of this machine."""
+        self.ahead = 0
+        self.context.write_now(expiry.hasten)  # due at a time that may be far away now
 
     async def start(self) -> None:
         """Begin to work on jobs, those included that waited for a command where builds go on by time."""
@@ -180,3 +198,4 @@ def _forget(context: Context, project: str | None) -> None:
     for table in context.db.values("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
         context.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     _found(context)
+    expiry.add(context)

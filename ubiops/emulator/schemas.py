@@ -16,6 +16,9 @@ MAX_PROBLEMS = 20
 #: A name or value in an error has so many characters at most.
 MAX_SHOWN = 100
 
+#: What is shown in place of a secret value.
+SECRET = "<secret>"  # noqa: S105 - no secret itself
+
 _URI = "urn:ubiops:contract"
 
 #: Keywords that are checked, or that say nothing about whether a value is valid.
@@ -106,6 +109,40 @@ class Schemas:
                     yield f"there is no field {where!r}{nearest(name, properties)}"
                 else:
                     yield from self._unknown(properties[name], item, where)
+
+    def without_secrets(self, place: str, value: object) -> Any:
+        """A copy of a value, with `<secret>` for what its schema says is secret."""
+        node: Any = self._document
+        for part in place.split("/"):
+            node = node[part]
+        return self._hidden(node, value)
+
+    def _hidden(self, schema: Mapping[str, Any], value: object) -> Any:
+        if isinstance(value, list):
+            items = cast("list[object]", value)
+            for choice in self._choices(schema):
+                items = [self._hidden(choice.get("items", {}), item) for item in items]
+            return items
+        if not isinstance(value, dict):
+            return value
+        found = dict(cast("dict[str, object]", value))
+        for choice in self._choices(schema):
+            properties: Mapping[str, Any] = choice.get("properties", {})
+            for name in properties.keys() & found.keys():
+                flag = properties[name].get("x-secret-unless-false")
+                if properties[name].get("x-secret") or (flag is not None and found.get(flag) is not False):
+                    found[name] = SECRET
+                else:
+                    found[name] = self._hidden(properties[name], found[name])
+        return found
+
+    def _choices(self, schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+        """A schema, and those that it combines."""
+        schema = self._resolved(schema)
+        yield schema
+        for keyword in _LISTS:
+            for part in schema.get(keyword, ()):
+                yield from self._choices(part)
 
     def _resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
         while "$ref" in schema:

@@ -9,6 +9,7 @@ import secrets
 import socket
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -33,6 +34,8 @@ from .store import Store
 
 if TYPE_CHECKING:
     from ubiops import CoreApi
+
+    from .recorder import Recorder
 
 WILDCARDS = ("0.0.0.0", "::")  # noqa: S104 - only compared with
 #: A stop waits so long for all that is under way.
@@ -241,6 +244,24 @@ class Emulator:
         """Let the next build that is started fail with this reason."""
         self._controls().platform.fail_next_build(message)
 
+    def record(self) -> AbstractContextManager[Recorder]:
+        """Record all requests of a `with` block; it gives the `ubiops.emulator.recorder.Recorder` to assert on."""
+        return self._controls().record()
+
+    def advance_clock(self, seconds: float) -> None:
+        """Set the clock forward, and return when everything that is due by then is done.
+
+        What has expired is removed, such as requests after their retention time and files after their `ttl`. Builds of an
+        emulator with `build_seconds` go on. Times in responses and log lines are those of the clock. Timeouts of
+        requests and idle times of instances are measured in real time. Raises ValueError for a negative number, and for
+        more than ten years.
+        """
+        self._running_server().call(self._controls().platform.advance_clock(seconds))
+
+    def reset_clock(self) -> None:
+        """Set the clock back to the time of this machine. What has happened since stays as it is."""
+        self._controls().platform.reset_clock()
+
     def advance_builds(self) -> int:
         """Bring each build that waits for it to its next state; how many there were."""
         return self._controls().platform.advance_builds()
@@ -301,7 +322,7 @@ class Emulator:
         app = ApiClientCheck(app)
         names = (*LOOPBACK_NAMES, self._bind, *self._allow_hosts)
         app = HostCheck(app, names, any_address=remote and is_address(self._bind))
-        return RequestLog(app, control.log)
+        return RequestLog(app, control.log, lambda: control.recorders)
 
     def _heard(self, line: Line) -> None:
         if self._on_log is not None:

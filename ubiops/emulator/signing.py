@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Self
 from urllib.parse import quote, urlencode
@@ -50,7 +49,8 @@ class Grant:
 class Signer:
     """Signs addresses and checks them. With the same token, addresses stay valid when the emulator starts anew."""
 
-    def __init__(self, token: str | None) -> None:
+    def __init__(self, token: str | None, now: Callable[[], int]) -> None:
+        self._now = now
         self._key = secrets.token_bytes(32) if token is None else hashlib.sha256(f"sign:{token}".encode()).digest()
 
     def path(self, method: Method, bucket_id: str, name: str, *, upload_id: str = "", part_number: int = 0) -> str:
@@ -59,7 +59,7 @@ class Signer:
             method=method,
             bucket_id=bucket_id,
             name=name,
-            expires=int(time.time()) + LIFETIME,
+            expires=self._now() // 1_000_000 + LIFETIME,
             upload_id=upload_id,
             part_number=part_number,
         )

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .responses import API_PREFIXES, NOTES_KEY
+from .responses import API_PREFIXES, NOTES_KEY, header
+
+if TYPE_CHECKING:
+    from ..recorder import Recorder
 
 MAX_REQUESTS = 500
+#: A recorder gets no longer body.
+MAX_BODY = 1024**2
 MAX_PATH = 300
 MAX_RAW_PATH = 1000
 #: Under this key of the scope an injected fault leaves its id.
@@ -37,7 +43,10 @@ class LoggedRequest(TypedDict):
 class Seen:
     """What is noted of a request while it is handled; the rest is worked out for whoever reads the log."""
 
-    __slots__ = ("began", "fault", "method", "notes", "path", "raw_path", "received", "seconds", "sent", "status")
+    __slots__ = (
+        "began", "body", "fault", "is_text", "method", "notes", "path", "query", "raw_path", "received", "seconds", "sent",
+        "status",
+    )  # fmt: skip
 
     def __init__(self, scope: Scope) -> None:
         self.began = time.time()
@@ -50,6 +59,10 @@ class Seen:
         self.sent = 0
         self.fault: str | None = None
         self.notes: list[str] = []
+        #: For recorders; the log has none of it.
+        self.query = b""
+        self.body: bytearray | None = None
+        self.is_text = False
 
     def shown(self, operation: str | None) -> LoggedRequest:
         """The entry in the log."""
@@ -68,17 +81,23 @@ class Seen:
 
 
 class RequestLog:
-    """Notes the last requests to the API; the newest is the last."""
+    """Notes the last requests to the API; the newest is the last. Recorders get them with their query and JSON body."""
 
-    def __init__(self, app: ASGIApp, entries: deque[Seen]) -> None:
+    def __init__(self, app: ASGIApp, entries: deque[Seen], recorders: Callable[[], Collection[Recorder]]) -> None:
         self.app = app
         self.entries = entries
+        self.recorders = recorders
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(API_PREFIXES):
             await self.app(scope, receive, send)
             return
         seen = Seen(scope)
+        if self.recorders():
+            seen.query = scope["query_string"]
+            content_type = (header(scope, b"content-type") or "application/json").partition(";")[0].strip().lower()
+            seen.is_text = content_type == "text/plain"
+            seen.body = bytearray() if seen.is_text or content_type == "application/json" else None
         began = time.perf_counter()
         noted = False
 
@@ -90,15 +109,21 @@ class RequestLog:
                 seen.fault = scope.get(FAULT_KEY)
                 seen.notes = scope.get(NOTES_KEY, [])
                 self.entries.append(seen)
+                for recorder in self.recorders():
+                    recorder.add(seen)
 
         async def counting_receive() -> Message:
             message = await receive()
             seen.received += len(message.get("body", b""))
+            if seen.body is not None:
+                seen.body = None if seen.received > MAX_BODY else seen.body + message.get("body", b"")
             return message
 
         async def counting_send(message: Message) -> None:
             if message["type"] == "http.response.start":
                 seen.status = message["status"]
+                if seen.status == 204:  # which has no body: the peer takes the head for the end
+                    note()
             else:
                 seen.sent += len(message.get("body", b""))
                 if not message.get("more_body", False):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import sqlite3
 import uuid
@@ -74,6 +75,7 @@ class Jobs:
         self._dispatcher: asyncio.Task[None] | None = None
         self._running: dict[asyncio.Task[None], Job] = {}
         self._waiting: dict[int, _Waiting] = {}
+        self._one_ended = asyncio.Event()
 
     def add(
         self,
@@ -134,6 +136,18 @@ class Jobs:
             waiting.waiters -= 1
             if not waiting.waiters:
                 self._waiting.pop(number, None)
+
+    async def catch_up(self, after: int, until: int) -> None:
+        """Back when no job is left that is due in this time: each has ended, or has asked for a later one."""
+        kinds = json.dumps(list(self._kinds))
+        sql = "SELECT 1 FROM jobs WHERE due > ? AND due <= ? AND kind IN (SELECT value FROM json_each(?)) LIMIT 1"
+        self.wake()
+        while True:
+            ended = self._one_ended
+            with self._platform.database.read() as db:
+                if db.one(sql, after, until, kinds) is None:
+                    return
+            await ended.wait()
 
     async def start(self) -> None:
         """Begin to work, first on what was under way when the emulator ended."""
@@ -235,6 +249,8 @@ class Jobs:
     def _done(self, task: asyncio.Task[None]) -> None:
         del self._running[task]
         self._woken.set()
+        self._one_ended.set()
+        self._one_ended = asyncio.Event()
 
     def _ended(self, number: int) -> None:
         self._soon(self._tell, number)

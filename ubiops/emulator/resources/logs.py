@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -52,7 +51,7 @@ async def logs_list(
         raise Invalid("start and end have to be given together")
     test = parse_query(query or "")
     if start is None or end is None:
-        newest = time.time_ns() + 1
+        newest = 1000 * (context.now() + 1)
         period = (newest, newest - _DAY_SECONDS * _SECOND)
     else:
         period = (_nanoseconds("start", start), _nanoseconds("end", end))
@@ -79,7 +78,7 @@ async def projects_log_list(context: Context, project_name: str, data: Mapping[s
     elif asked.get("id") is not None:
         start = await to_thread.run_sync(_time_of_line, context, project_name, asked["id"])
     else:
-        start = time.time_ns()
+        start = 1000 * (context.now() + 1)
 
     def test(_line: str, labels: Mapping[str, Any]) -> bool:
         return all(str(labels.get(name)).lower() == str(value).lower() for name, value in filters.items())
