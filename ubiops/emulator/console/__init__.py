@@ -13,7 +13,7 @@ from starlette.types import Scope
 
 from ..http.responses import CONTROL_PREFIX
 from ..inner import Refused
-from . import deployments, projects
+from . import deployments, pipelines, projects
 from .forms import form_routes
 from .reading import has_project
 from .rendering import refusal
@@ -32,10 +32,15 @@ _PAGES: Mapping[str, Page] = {
     "*/deployments/*/versions/*": deployments.version,
     "*/deployments/*/versions/*/requests/*": deployments.request,
     "*/deployments/*/versions/*/builds/*": deployments.build,
+    "*/pipelines/*": pipelines.pipeline,
+    "*/pipelines/*/versions/*": pipelines.version,
+    "*/pipelines/*/versions/*/requests/*": pipelines.request,
+    "*/pipelines/*/versions/*/requests/*/steps/*": pipelines.step,
 }
 #: What a form is sent to.
 _FORMS: Mapping[str, Page] = {
     "*/deployments/*/versions/*": deployments.send_request,
+    "*/pipelines/*/versions/*": pipelines.send_request,
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from ..inner import Refused
-from .reading import SHOWN, RequestTable, read_builds, read_counts, read_logs, read_request, read_requests
+from .reading import SHOWN, RequestTable, read_builds, read_counts, read_request, read_requests
 from .rendering import render
 from .sending import again, send
 from .visit import Visit
@@ -61,7 +61,6 @@ async def _version(
     revisions = await visit.get(*place, "revisions")
     if form is None:
         form = await again(visit, _REQUESTS, owner, shown["id"])
-    await visit.control.platform.execution.logbook.flush()
     return render(
         "version",
         problem.status if problem else 200,
@@ -74,7 +73,7 @@ async def _version(
         problem=problem,
         instances=(await visit.get(*place, "instances"))["results"],
         requests=await visit.read(read_requests, _REQUESTS, shown["id"], visit.search),
-        logs=await visit.read(read_logs, project, "deployment_version_id", shown["id"], visit.search),
+        logs=await visit.logs(project, "deployment_version_id", [shown["id"]]),
         revisions=revisions,
         builds=await visit.read(read_builds, [each["id"] for each in revisions]),
         variables=await visit.get(*place, "environment-variables"),
@@ -87,8 +86,7 @@ async def request(visit: Visit, project: str, deployment: str, name: str, reques
     found = await visit.read(read_request, _REQUESTS, (await visit.get(*place))["id"], request_id)
     if found is None:
         raise Refused(404, f"version {name!r} of deployment {deployment!r} has no request {request_id!r}")
-    await visit.control.platform.execution.logbook.flush()
-    logs = await visit.read(read_logs, project, "deployment_request_id", found["id"], visit.search)
+    logs = await visit.logs(project, "deployment_request_id", [found["id"]])
     return render("request", project=project, place=place, search=visit.search, request=found, logs=logs)
 
 
@@ -96,6 +94,5 @@ async def build(visit: Visit, project: str, deployment: str, name: str, build_id
     """A build with its log."""
     place = (project, "deployments", deployment, "versions", name)
     found = await visit.get(*place, "builds", build_id)
-    await visit.control.platform.execution.logbook.flush()
-    logs = await visit.read(read_logs, project, "build_id", found["id"], visit.search)
+    logs = await visit.logs(project, "build_id", [found["id"]])
     return render("build", project=project, place=place, search=visit.search, build=found, files=[], logs=logs)

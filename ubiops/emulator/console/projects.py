@@ -31,5 +31,6 @@ async def project(visit: Visit, name: str) -> Response:
         project=name,
         search=visit.search,
         deployments=await visit.get(name, "deployments"),
+        pipelines=await visit.get(name, "pipelines"),
         variables=await visit.read(read_project_variables, name),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -25,6 +26,7 @@ _COLUMNS = (
     "id, mode, status, timeout, created_by, time_created, time_started, time_completed, input_size, output_size, "
     "error_message"
 )
+_STEP = "status, time_created, time_started, time_completed, input_size, output_size, error_message"
 _TIMES = ("time_created", "time_started", "time_completed")
 
 
@@ -106,20 +108,65 @@ def _request(row: Row) -> dict[str, Any]:
     return shown
 
 
-def read_logs(db: Connection, project: str, label: str, value: str, search: str = "") -> list[dict[str, Any]]:
-    """The last log lines with that value of a label, oldest first."""
+def read_steps(db: Connection, request_id: str) -> list[dict[str, Any]]:
+    """What a request to a pipeline has asked of its objects, oldest first, with the beginnings of input and output."""
+    sides = ", ".join(
+        f"substr(coalesce(steps.{name}, requests.{name}, inside.{name}), 1, {PREVIEW_BYTES}) AS {name}"
+        for name in ("input", "output")
+    )
+    columns = ", ".join(
+        f"steps.{name}" for name in ("id", "object", "reference_type", "reference", "version", *_STEP.split(", "))
+    )
+    # What deployments and sub-pipelines took and gave is kept with their own requests.
     query = f"""
-        SELECT time, text, labels FROM logs WHERE project = ? AND json_extract(labels, ?) = ?
+        SELECT {columns}, {sides} FROM pipeline_steps AS steps
+        LEFT JOIN deployment_requests AS requests ON requests.id = steps.id
+        LEFT JOIN pipeline_requests AS inside ON inside.id = steps.id
+        WHERE steps.request_id = ? ORDER BY steps.number
+    """  # noqa: S608 - our own names
+    return [_request(row) for row in db.all(query, request_id)]
+
+
+def read_step(db: Connection, request_id: str, step_id: str) -> dict[str, Any] | None:
+    """What a request to a pipeline has asked of an operator."""
+    query = f"""
+        SELECT id, object, reference, {_STEP}, substr(input, 1, {SHOWN_BYTES}) AS input,
+            substr(output, 1, {SHOWN_BYTES}) AS output
+        FROM pipeline_steps WHERE request_id = ? AND id = ? AND reference_type = 'operator'
+    """  # noqa: S608 - our own names
+    row = db.one(query, request_id, step_id)
+    return None if row is None else _request(row)
+
+
+def read_called(db: Connection, request_id: str) -> list[str]:
+    """The requests that a request to a pipeline has made to deployments and sub-pipelines, at any depth."""
+    query = """
+        WITH RECURSIVE made (id) AS (
+            SELECT id FROM pipeline_steps WHERE request_id = ?
+            UNION ALL SELECT pipeline_steps.id FROM pipeline_steps JOIN made ON request_id = made.id
+        ) SELECT id FROM made
+    """
+    return db.values(query, request_id)
+
+
+def read_logs(
+    db: Connection, project: str, label: str, values: Sequence[str], search: str = ""
+) -> list[dict[str, Any]]:
+    """The last log lines with one of these values of a label, oldest first."""
+    query = f"""
+        SELECT time, text, labels FROM logs
+        WHERE project = ? AND json_extract(labels, ?) IN (SELECT value FROM json_each(?))
             AND (? = '' OR instr(lower(text), lower(?))) ORDER BY number DESC LIMIT {SHOWN_LINES}
     """  # noqa: S608 - our own number
-    rows = db.all(query, project, f"$.{label}", value, search, search)
-    return [
-        {
-            "time": timestamp(row["time"] // 1000),
-            "text": row["text"],
-            "request": row["labels"].get("deployment_request_id"),
-            "system": row["labels"].get("system"),
-            "level": row["labels"].get("level"),
-        }
-        for row in rows[::-1]
-    ]
+    rows = db.all(query, project, f"$.{label}", json.dumps(values), search, search)
+    return [_line(row) for row in rows[::-1]]
+
+
+def _line(row: Row) -> dict[str, Any]:
+    labels = row["labels"]
+    names = ("deployment_request_id", "deployment_name", "deployment_version", "system", "level")
+    return {
+        "time": timestamp(row["time"] // 1000),
+        "text": row["text"],
+        **{name: labels.get(name) for name in names},
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import parse_qs
@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from ..inner import Refused
 from ..store.database import Connection
+from .reading import read_logs
 
 if TYPE_CHECKING:
     from ..control import Control
@@ -46,6 +47,11 @@ class Visit:
                 return function(db, *args, **kwargs)
 
         return await to_thread.run_sync(work)
+
+    async def logs(self, project: str, label: str, values: Sequence[str]) -> list[dict[str, Any]]:
+        """The last log lines with one of these values of a label, those included that were printed just now."""
+        await self.control.platform.execution.logbook.flush()
+        return await self.read(read_logs, project, label, values, self.search)
 
     def check_origin(self) -> None:
         """Raise Refused for a form that is not the page's own."""
