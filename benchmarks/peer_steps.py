@@ -5,6 +5,7 @@ Each step is printed as one line of JSON: its name, whether it did what the docu
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -394,8 +395,23 @@ def pipelines(job: Job) -> None:
     expression = ubiops.ExpressionEvaluate(expression="x * 2", input_fields=[field], request_data={"x": 3.0})
     evaluated = job.expressions_evaluate(expression)
     job.step("an expression is evaluated", evaluated.result == 6, evaluated)
-    job.pipeline_versions_delete(*place, "v1")
-    job.pipelines_delete(*place)
+
+
+def exports(job: Job) -> None:
+    """An export of the pipeline and what it uses, downloaded."""
+    chosen = {"deployments": {"distance": {"versions": {"v1": {}, "v2": {}}}}, "pipelines": {"twice": {}}}
+    made = job.exports_create(PROJECT, ubiops.ExportCreate(**chosen, description="both"))
+    job.step("an export", bool(made.id), [made.exported_by, made.description])
+    ubiops.utils.wait_for_export(job.client, PROJECT, made.id, SECONDS, quiet=True)
+    found = job.exports_get(PROJECT, made.id)
+    job.step("an export is completed", found.status == "completed", found)
+    with job.exports_download(PROJECT, made.id) as response:
+        names = sorted(zipfile.ZipFile(io.BytesIO(response.read())).namelist())
+    job.step("an export is downloaded", "export/info.yaml" in names, names)
+    listed = job.exports_list(PROJECT, status="completed")
+    job.step("exports are listed", [each.id for each in listed] == [made.id], listed)
+    job.exports_delete(PROJECT, made.id)
+    job.refused("a deleted export", 404, lambda: job.exports_get(PROJECT, made.id))
 
 
 def environments(job: Job) -> None:
@@ -453,13 +469,15 @@ def environments(job: Job) -> None:
 
 def end(job: Job) -> None:
     """Delete everything."""
+    job.pipeline_versions_delete(PROJECT, "twice", "v1")
+    job.pipelines_delete(PROJECT, "twice")
     job.deployment_versions_delete(PROJECT, "distance", "v1")
     for name in ("distance", "copy"):
         job.deployments_delete(PROJECT, name)
     job.step("all is gone again", not job.deployments_list(PROJECT))
 
 
-PARTS = (deployments, code, requests, variables, history, files, pipelines, environments, end)
+PARTS = (deployments, code, requests, variables, history, files, pipelines, exports, environments, end)
 
 
 def main() -> int:

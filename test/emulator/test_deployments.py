@@ -98,6 +98,14 @@ def test_rules_for_fields(service: Service, fields: dict[str, Any], named: str) 
     service.refused("GET", "/refused", 404)
 
 
+def test_deployments_support_the_request_format(service: Service) -> None:
+    """That is shown whether it was asked for or not, because there are no others here."""
+    with new_deployment(service) as silent, new_deployment(service, supports_request_format=True) as explicit:
+        for name in (silent, explicit):
+            assert service.call("GET", f"/{name}")["supports_request_format"] is True
+        assert service.call("GET", "?supports_request_format=false") == []
+
+
 def test_plain_may_have_empty_lists(service: Service) -> None:
     """Fields of a plain type may be given as an empty list."""
     with new_deployment(service, input_fields=[], output_fields=[]) as name:

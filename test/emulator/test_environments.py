@@ -98,7 +98,7 @@ def test_life_of_an_environment(service: Service) -> None:
     """An environment is created, listed by its labels and type, renamed, and deleted."""
     body = {"name": "torch", "display_name": "Torch", "base_environment": "python3-11", "labels": {"type": "ml"}}
     made = in_project(service, "POST", "/environments", body, status=201)
-    assert {**made, **body, "system": False, "status": "active"} == made
+    assert {**made, **body, "base_environment_display_name": "Python 3.11", "system": False} == made
     assert "named 'torch' already" in in_project(service, "POST", "/environments", body, status=400)["error"]
     listed = in_project(service, "GET", "/environments?labels=type:ml")
     assert [one["name"] for one in listed] == ["torch"]

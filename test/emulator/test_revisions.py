@@ -23,7 +23,7 @@ def test_an_upload_makes_the_version_available(service: Service, deployment: str
     (listed,) = service.call("GET", f"{version}/revisions")
     assert listed == service.call("GET", f"{version}/revisions/{revision}")
     assert (listed["id"], listed["version"], listed["status"]) == (revision, "v1", "success")
-    assert listed["error_message"] == ""
+    assert (listed["error_message"], listed["empty"]) == ("", False)
     assert (listed["has_request_method"], listed["has_requests_method"]) == (True, False)
 
 

@@ -124,6 +124,7 @@ def _shown(row: Row) -> dict[str, Any]:
         "name": row["name"],
         "project": row["project"],
         "description": row["description"],
+        "supports_request_format": True,  # deployments_create makes no other
         "input_type": row["input_type"],
         "output_type": row["output_type"],
         "input_fields": row["input_fields"],

@@ -193,6 +193,7 @@ def _shown_base(name: str) -> dict[str, Any]:
         "name": name,
         "display_name": BASE_ENVIRONMENTS[name],
         "base_environment": None,
+        "base_environment_display_name": None,
         "project": None,
         "description": "",
         "labels": {},
@@ -207,6 +208,7 @@ def _shown(row: Row) -> dict[str, Any]:
     names = ("id", "name", "display_name", "base_environment", "project", "description", "labels")
     return {
         **{name: row[name] for name in names},
+        "base_environment_display_name": BASE_ENVIRONMENTS.get(row["base_environment"]),
         "gpu_required": has_gpu(row["base_environment"] or row["name"], ""),
         "supports_request_format": row["supports_request_format"],
         **_states(row["creation_date"], row["last_updated"]),

@@ -180,4 +180,5 @@ def _shown(row: Row, version: str) -> dict[str, Any]:
         "error_message": row["error_message"] if status == "failed" else "",
         "has_request_method": row["has_request_method"],
         "has_requests_method": row["has_requests_method"],
+        "empty": False,
     }
