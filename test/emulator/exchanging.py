@@ -27,7 +27,7 @@ class Deployment:
 def zipped(files: Mapping[str, str | bytes]) -> bytes:
     """A zip with these files."""
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, text in files.items():
             archive.writestr(name, text)
     return content.getvalue()

@@ -43,8 +43,8 @@ class Operation:
     query: Mapping[str, Mapping[str, Any]]
     #: What query parameters are that were not sent.
     defaults: Mapping[str, Any]
-    #: Names of a form's fields; what else a form holds is ignored.
-    fields: frozenset[str]
+    #: Schemas of a form's fields, by name; what else a form holds is ignored.
+    fields: Mapping[str, Mapping[str, Any]]
     #: Every argument of the operation's function, and whether it is always given.
     arguments: Mapping[str, bool]
 
@@ -165,7 +165,7 @@ class _Reader:
             takes_text="text/plain" in self.content_types(),
             query={parameter["name"]: parameter["schema"] for parameter in query},
             defaults={item["name"]: item["schema"]["default"] for item in query if "default" in item["schema"]},
-            fields=frozenset(properties),
+            fields=properties,
             arguments=arguments,
         )
         return operation, {"body": body, "query": self.query_schema(query), "response": schema}

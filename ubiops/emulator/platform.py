@@ -18,7 +18,7 @@ from ubiops.packages.errors import PackageLimitError
 from .context import Context
 from .errors import Invalid
 from .execution import Execution
-from .jobs import Jobs, batches, builds, environment_builds, expiry, exports
+from .jobs import Jobs, batches, builds, environment_builds, expiry, exports, imports
 from .jobs import pipelines as pipeline_jobs
 from .pipelines.running import Pipelines
 from .resources.bucket_files import EXPIRE_FILE
@@ -54,7 +54,7 @@ class Platform:
                 kind.name: kind
                 for kind in (
                     *(builds.KIND, environment_builds.KIND, batches.KIND, pipeline_jobs.KIND),
-                    *(exports.KIND, expiry.KIND, EXPIRE_FILE),
+                    *(exports.KIND, imports.KIND, expiry.KIND, EXPIRE_FILE),
                 )
             },
         )
@@ -65,6 +65,9 @@ class Platform:
         self._reading = CapacityLimiter(WORKERS)
         self._evaluating = CapacityLimiter(WORKERS)
         self._evaluators = Workers()
+        #: Fetch and read what is imported; apart from others, which a slow download would keep waiting.
+        self.importers = Workers()
+        self.interrupted = False
         self.signer = Signer(settings.token, self.now)
         self.context = Context(self)
         self.context.write_now(_found)
@@ -105,12 +108,14 @@ class Platform:
 
     def interrupt(self) -> None:
         """Let what is read or evaluated in other processes fail, so that nothing waits for it."""
-        self.store.reader.close()
-        self._evaluators.close()
+        self.interrupted = True
+        for workers in (self.store.reader, self._evaluators, self.importers):
+            workers.close()
 
     def close(self) -> None:
         """Close the store."""
-        self._evaluators.close()
+        for workers in (self._evaluators, self.importers):
+            workers.close()
         self.store.close()
 
     async def check_package(self, path: Path, environment: str) -> Outcome:

@@ -111,12 +111,13 @@ class RequestReader:
         try:
             for name, value in fields.items():
                 check_text(value, name)
-            check(self.contract.validator(operation.name, "body"), {**fields, "file": ""} if file else fields)
+            values = {name: _converted(operation.fields[name], [value]) for name, value in fields.items()}
+            check(self.contract.validator(operation.name, "body"), {**values, "file": ""} if file else values)
         except BaseException:
             if file is not None:
                 self.files.drop(file.path)
             raise
-        return {**fields, "file": file} if file is not None else dict(fields)
+        return {**values, "file": file} if file is not None else values
 
 
 async def chunks(receive: Receive) -> AsyncIterator[bytes]:

@@ -12,6 +12,15 @@ from .dispatcher import Job, JobKind
 
 _NEXT = {"queued": "building", "building": "validating", "validating": "ended"}
 
+_ENVIRONMENT_BUILDS = """
+    SELECT jobs.number FROM jobs JOIN environment_builds ON environment_builds.id = subject
+    JOIN environment_revisions ON environment_revisions.id = revision_id
+    JOIN environments ON environments.id = environment_revisions.environment_id
+    LEFT JOIN environment_tags ON environment_tags.id = tag_id
+    WHERE kind = 'environment_build' AND project = ? AND environments.name = ? AND environment_tags.name IS ?
+        AND iif(tag_id IS NULL, environments.active_build, environment_tags.active_build) IS NULL
+"""
+
 
 def seconds_to_due(context: Context, seconds: float) -> int:
     """The time at which a state that begins now has lasted so many seconds."""
@@ -41,12 +50,19 @@ async def _prepare(context: Context, build: Row) -> None:
     target = await context.read(find_target_by_id, build["version_id"])
     if target is None or not context.platform.settings.run or language_of(build["environment"]) == "r":
         return
+    for number in await context.read(_environment_builds, target.row):
+        await context.platform.jobs.wait(number)
     log = execution.build_log(target, build["revision_id"], build["id"])
     try:
         await execution.prepare(build["revision_id"], build["environment"], log)
     except (BuildError, PackageError, OSError) as error:
         log(str(error))
         await context.write(_fail, build["id"], str(error))
+
+
+def _environment_builds(context: Context, row: Row) -> list[int]:
+    """The jobs that a version's environment waits for, where it has never been built before."""
+    return context.db.values(_ENVIRONMENT_BUILDS, row["project"], row["environment"], row["environment_tag"])
 
 
 def _fail(context: Context, build_id: str, reason: str) -> None:

@@ -28,6 +28,7 @@ _FILES = """
     UNION ALL SELECT environment_revisions.id FROM environment_revisions
         JOIN environments ON environments.id = environment_id WHERE project = :project
     UNION ALL SELECT id FROM exports WHERE project = :project
+    UNION ALL SELECT id FROM imports WHERE project = :project
 """
 _IN_DETAIL = (*_IN_LIST, "suspended", "suspended_reason", "cors_origins")
 

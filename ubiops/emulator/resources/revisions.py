@@ -102,7 +102,7 @@ async def _create(
         outcome = await context.platform.check_package(package.path, row["environment"])
         files.keep(package.path, revision_id)
         values = {"id": revision_id, "created_by": created_by, "size": package.size}
-        job = await context.write(_insert, project, deployment, version, values, outcome, rebuilt)
+        job = await context.write(insert_revision, project, deployment, version, values, outcome, rebuilt)
     except BaseException:
         files.drop(package.path, files.path(revision_id))
         raise
@@ -111,15 +111,16 @@ async def _create(
     return revision_id
 
 
-def _insert(
+def insert_revision(
     context: Context,
     project: str,
     deployment: str,
     version: str,
     values: dict[str, Any],
     outcome: Outcome,
-    rebuilt: str | None,
+    rebuilt: str | None = None,
 ) -> int:
+    """Add a revision, and start its build, which comes to that; the build's job."""
     row = find_version(context, project, deployment, version)
     moment = context.now()
     context.db.insert("revisions", {**values, "version_id": row["id"], "creation_date": moment})

@@ -39,7 +39,7 @@ class Store:
             #: The identifiers of all files, as SQL.
             self.kept = {
                 self.files: "SELECT id FROM revisions UNION SELECT id FROM environment_revisions "
-                "UNION SELECT id FROM exports WHERE size IS NOT NULL",
+                "UNION SELECT id FROM exports WHERE size IS NOT NULL UNION SELECT id FROM imports WHERE size IS NOT NULL",
                 self.objects: "SELECT id FROM bucket_files UNION SELECT id FROM upload_parts",
             }
             self.reader = resources.enter_context(PackageReader())
