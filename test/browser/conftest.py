@@ -51,13 +51,17 @@ projects:
     deployments:
       - {name: forecast, input_type: plain, output_type: plain}
 """
-PACKAGES = {
-    "good": (
-        "class Deployment:\n    def request(self, data):\n        print('judging', data['text'])\n"
-        "        return {'score': len(data['text']) / 10}\n"
-    ),
-    "broken": "class Deploym(ent:\n",
-}
+#: Given a path, it waits until there is a file.
+GOOD = """
+import os, time
+class Deployment:
+    def request(self, data):
+        print("judging", data["text"])
+        while data["text"].startswith("/") and not os.path.exists(data["text"]):
+            time.sleep(0.01)
+        return {"score": len(data["text"]) / 10}
+"""
+PACKAGES = {"good": GOOD, "broken": "class Deploym(ent:\n"}
 
 
 @pytest.fixture

@@ -216,6 +216,69 @@ def test_a_version_is_watched(chrome: webdriver.Chrome, emulator: Emulator) -> N
     assert field.get_property("value") == "half a word"
 
 
+def test_a_file_is_uploaded_downloaded_and_deleted(
+    chrome: webdriver.Chrome, emulator: Emulator, tmp_path: Path
+) -> None:
+    """Whatever its name is: it comes back as a file, and never as a page."""
+    name = "\"<script>document.title='taken'<\\script> 100%&amp;.html"
+    source, target = tmp_path / name, tmp_path / "downloads"
+    source.write_text("<script>document.title='taken'</script>")
+    behaviour = {"behavior": "allow", "downloadPath": str(target)}
+    chrome.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
+    chrome.get(emulator.page + "projects/demo/buckets/default?prefix=a%20b%2F")
+    chrome.find_element(By.NAME, "file").send_keys(str(source))
+    chrome.find_element(By.XPATH, "//button[text()='Upload']").click()
+    wait(chrome, lambda: name in text(chrome))
+    chrome.find_element(By.LINK_TEXT, name).click()
+    wait(chrome, lambda: target.is_dir() and [path.suffix for path in target.iterdir()] == [".html"])
+    (saved,) = target.iterdir()
+    assert saved.read_text() == source.read_text()
+    assert chrome.title == "default · UbiOps emulator"
+    chrome.find_element(By.TAG_NAME, "summary").click()
+    chrome.find_element(By.CSS_SELECTOR, "td button.danger").click()
+    wait(chrome, lambda: "None." in text(chrome) and "prefix=a+b%2F" in chrome.current_url)
+    chrome.find_element(By.LINK_TEXT, "default").click()
+    wait(chrome, lambda: chrome.current_url == emulator.page + "projects/demo/buckets/default")
+
+
+PIPELINE = "projects/demo/pipelines/judging/versions/v1"
+
+
+def create_pipeline(emulator: Emulator) -> None:
+    """Create a pipeline of one deployment."""
+    text, score = ({"name": "text", "data_type": "string"}, {"name": "score", "data_type": "double"})
+    shape = {"input_type": "structured", "output_type": "structured"}
+    shape |= {"input_fields": [text], "output_fields": [score]}
+
+    def attached(destination: str, source: str, field: str) -> dict[str, object]:
+        mapping = [{"source_field_name": field, "destination_field_name": field}]
+        return {"destination_name": destination, "sources": [{"source_name": source, "mapping": mapping}]}
+
+    attachments = [attached("judge", "pipeline_start", "text"), attached("pipeline_end", "judge", "score")]
+    objects = [{"name": "judge", "reference_name": "sentiment"}]
+    assert send(emulator, "POST", "/projects/demo/pipelines", {"name": "judging", **shape}) == 201
+    version = {"version": "v1", "objects": objects, "attachments": attachments}
+    assert send(emulator, "POST", "/projects/demo/pipelines/judging/versions", version) == 201
+
+
+def test_a_pipeline_is_watched(chrome: webdriver.Chrome, emulator: Emulator, tmp_path: Path) -> None:
+    """The states of its objects come in without a reload; they lead to what they refer to."""
+    create_pipeline(emulator)
+    chrome.get(emulator.page + PIPELINE)
+    assert [box.text for box in chrome.find_elements(By.CSS_SELECTOR, "svg .name")] == ["start", "judge", "end"]
+    chrome.find_element(By.NAME, "field:text").send_keys(str(tmp_path / "go"))
+    chrome.find_element(By.XPATH, "//button[text()='Send as a batch']").click()
+
+    def states() -> list[str]:
+        return [word.text for word in chrome.find_elements(By.CSS_SELECTOR, "svg .word")]
+
+    wait(chrome, lambda: states() == ["● completed", "● processing", "● processing"])
+    (tmp_path / "go").touch()
+    wait(chrome, lambda: states() == ["● completed"] * 3)
+    chrome.find_element(By.CSS_SELECTOR, "svg a").click()
+    wait(chrome, lambda: chrome.current_url == emulator.page + "projects/demo/deployments/sentiment")
+
+
 def test_reset_takes_two_steps(chrome: webdriver.Chrome, emulator: Emulator) -> None:
     """A project is forgotten by its button, which has to be opened first; the others stay."""
     chrome.get(emulator.page + "projects/demo")
@@ -304,7 +367,11 @@ def test_it_fits_and_can_be_read(
         send(emulator, "GET", f"/projects/demo/deployments/{name}") for name in ("sentiment", "sentiment", "absent")
     ]
     assert found == [503, 200, 404]
-    request = result(emulator, "POST", "/projects/demo/deployments/sentiment/requests", {"text": "no"})["id"]
+    create_pipeline(emulator)
+    requests = [
+        result(emulator, "POST", f"/projects/demo/{path}/requests", {"text": "no"})["id"]
+        for path in ("deployments/sentiment", "pipelines/judging")
+    ]
     colour_scheme(chrome, scheme)
     chrome.set_window_size(*WIDTHS[width])
     pages = {
@@ -313,7 +380,10 @@ def test_it_fits_and_can_be_read(
         "deployment": "projects/demo/deployments/sentiment",
         "version": "projects/demo/deployments/sentiment/versions/v2",
         "running": V1,
-        "request": f"{V1}/requests/{request}",
+        "request": f"{V1}/requests/{requests[0]}",
+        "pipeline": PIPELINE,
+        "steps": f"{PIPELINE}/requests/{requests[1]}",
+        "bucket": "projects/demo/buckets/default",
     }
     try:
         for name, path in pages.items():

@@ -11,9 +11,10 @@ from starlette.responses import Response
 from starlette.routing import Match, Route
 from starlette.types import Scope
 
+from ..errors import ApiError
 from ..http.responses import CONTROL_PREFIX
 from ..inner import Refused
-from . import deployments, pipelines, projects
+from . import buckets, deployments, pipelines, projects
 from .forms import form_routes
 from .reading import has_project
 from .rendering import refusal
@@ -36,11 +37,15 @@ _PAGES: Mapping[str, Page] = {
     "*/pipelines/*/versions/*": pipelines.version,
     "*/pipelines/*/versions/*/requests/*": pipelines.request,
     "*/pipelines/*/versions/*/requests/*/steps/*": pipelines.step,
+    "*/buckets/*": buckets.bucket,
+    "*/buckets/*/file": buckets.download,
 }
 #: What a form is sent to.
 _FORMS: Mapping[str, Page] = {
     "*/deployments/*/versions/*": deployments.send_request,
     "*/pipelines/*/versions/*": pipelines.send_request,
+    "*/buckets/*": buckets.upload,
+    "*/buckets/*/delete": buckets.delete,
 }
 
 
@@ -59,6 +64,8 @@ def page_routes(control: Control, sessions: Sessions | None) -> list[Route]:
             return await page(visit, *names)
         except Refused as error:
             return refusal(error)
+        except ApiError as error:
+            return refusal(Refused(error.status, error.message))
 
     async def missing(request: Request) -> Response:
         return refusal(Refused(404, "There is no such page."))

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from ..inner import Refused
 from .reading import SHOWN, RequestTable, read_builds, read_counts, read_request, read_requests
 from .rendering import render
-from .sending import again, send
+from .sending import again, files_to_choose, send
 from .visit import Visit
 
 _REQUESTS: RequestTable = "deployment_requests"
@@ -70,6 +70,7 @@ async def _version(
         owner=owner,
         version=shown,
         form=form,
+        files=await files_to_choose(visit, project, owner),
         problem=problem,
         instances=(await visit.get(*place, "instances"))["results"],
         requests=await visit.read(read_requests, _REQUESTS, shown["id"], visit.search),

@@ -21,7 +21,7 @@ from .reading import (
     read_steps,
 )
 from .rendering import path, render
-from .sending import again, send
+from .sending import again, files_to_choose, send
 from .visit import Visit
 
 _REQUESTS: RequestTable = "pipeline_requests"
@@ -85,6 +85,7 @@ async def _version(
         version=shown,
         picture=_picture(project, shown),
         form=form,
+        files=await files_to_choose(visit, project, owner),
         problem=problem,
         requests=await visit.read(read_requests, _REQUESTS, shown["id"], visit.search),
     )

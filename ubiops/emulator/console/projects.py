@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from .reading import SHOWN, read_project_variables, read_projects
+from .reading import SHOWN, read_buckets, read_project_variables, read_projects
 from .rendering import render
 from .visit import Visit
 
@@ -32,5 +32,7 @@ async def project(visit: Visit, name: str) -> Response:
         search=visit.search,
         deployments=await visit.get(name, "deployments"),
         pipelines=await visit.get(name, "pipelines"),
+        buckets=await visit.get(name, "buckets"),
+        sizes=await visit.read(read_buckets, name),
         variables=await visit.read(read_project_variables, name),
     )

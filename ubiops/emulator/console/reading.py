@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from ..resources.builds import shown_build
+from ..resources.request_data import FILE_PREFIX
 from ..store.database import Connection, Row
 from ..store.values import timestamp
 
-#: So many requests, log lines and audit events are shown.
+#: So many requests or audit events, log lines and files are shown.
 SHOWN = 50
 SHOWN_LINES = 200
+SHOWN_FILES = 100
 #: Among so many of the newest requests is searched.
 SEARCHED = 1000
 #: So many bytes of an input or output are in a list, and on the page of a request.
@@ -94,6 +96,35 @@ def read_request(db: Connection, table: RequestTable, version_id: str, request_i
     """  # noqa: S608 - our own names
     row = db.one(query, version_id, request_id.lower())
     return None if row is None else _request(row)
+
+
+def read_buckets(db: Connection, project: str) -> dict[str, tuple[int, int]]:
+    """How many files each bucket has, and their bytes."""
+    query = """
+        SELECT buckets.name, count(bucket_files.number), coalesce(sum(size), 0) FROM buckets
+        LEFT JOIN bucket_files ON bucket_id = buckets.id WHERE project = ? GROUP BY buckets.id
+    """
+    return {name: (count, size) for name, count, size in db.execute(query, (project,))}
+
+
+def search_files(db: Connection, bucket_id: str, prefix: str, search: str) -> list[dict[str, Any]]:
+    """The files of a bucket whose names begin with a prefix and have a text in them."""
+    query = f"""
+        SELECT name, size, creation_date FROM bucket_files
+        WHERE bucket_id = ? AND substr(name, 1, length(?)) = ? AND instr(lower(name), lower(?))
+        ORDER BY name LIMIT {SHOWN_FILES}
+    """  # noqa: S608 - our own number
+    rows = db.all(query, bucket_id, prefix, prefix, search)
+    return [{"file": row["name"], "size": row["size"], "time_created": timestamp(row["creation_date"])} for row in rows]
+
+
+def read_file_addresses(db: Connection, project: str) -> list[str]:
+    """The newest files of a project, as requests name them."""
+    query = f"""
+        SELECT ? || buckets.name || '/' || bucket_files.name FROM bucket_files JOIN buckets ON buckets.id = bucket_id
+        WHERE project = ? ORDER BY bucket_files.number DESC LIMIT {SHOWN_FILES}
+    """  # noqa: S608 - our own number
+    return db.values(query, FILE_PREFIX, project)
 
 
 def _request(row: Row) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from ubiops._version import __version__
 
 from ..inner import Refused
+from ..resources.request_data import FILE_PREFIX
 from .reading import SHOWN_BYTES
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def _templates() -> Environment:
         "segment": partial(quote, safe=""),
         "shell": _shell,
         "data": pretty,
+        "files": files_in,
         "matching": matching,
         "seconds": seconds,
         "bytes": size,
@@ -69,7 +71,11 @@ def _shell(path: object) -> str:
 
 def refusal(error: Refused) -> Response:
     """The page that says what is missing, or why something is refused."""
-    return render("missing", error.status, heading="Not here" if error.status == 404 else "Refused", message=str(error))
+    heading = "Not here" if error.status == 404 else "Refused"
+    response = render("missing", error.status, heading=heading, message=str(error))
+    if error.status == 413:
+        response.headers["connection"] = "close"  # what is still to come is not read
+    return response
 
 
 def path(*segments: str | tuple[str, ...]) -> str:
@@ -82,9 +88,19 @@ def pretty(text: str) -> str:
     """JSON with indentation, as long as it is not cut off."""
     try:
         value = json.loads(text)
+        return value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)[:SHOWN_BYTES]
     except (ValueError, RecursionError):
         return text
-    return value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)[:SHOWN_BYTES]
+
+
+def files_in(text: str) -> list[tuple[str, str]]:
+    """The files that data names: bucket and name of each."""
+    try:
+        texts = list(_texts(json.loads(text)))
+    except (ValueError, RecursionError):
+        return []
+    addresses = dict.fromkeys(each.removeprefix(FILE_PREFIX) for each in texts if each.startswith(FILE_PREFIX))
+    return [(bucket, name) for bucket, _, name in (each.partition("/") for each in addresses) if name]
 
 
 def matching(rows: Iterable[Mapping[str, Any]], search: str) -> list[Mapping[str, Any]]:
@@ -96,8 +112,9 @@ def matching(rows: Iterable[Mapping[str, Any]], search: str) -> list[Mapping[str
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, Mapping):
         row = cast("Mapping[str, Any]", value)
-        labels: Mapping[str, Any] = row.get("labels") or {}
-        yield from (f"{name}:{label}" for name, label in labels.items())
+        labels = row.get("labels")
+        if isinstance(labels, dict):
+            yield from (f"{name}:{label}" for name, label in cast("dict[str, Any]", labels).items())
         for inner in row.values():
             yield from _texts(inner)
     elif isinstance(value, list):

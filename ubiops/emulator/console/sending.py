@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from ..inner import Refused
 from ..resources.request_data import is_mapping
-from .reading import RequestTable, read_request
+from .reading import RequestTable, read_file_addresses, read_request
 from .rendering import path, render
 from .visit import Visit
 
@@ -56,6 +56,12 @@ async def again(visit: Visit, table: RequestTable, owner: Fields, version_id: st
     request_id = visit.request.query_params.get("again")
     row = await visit.read(read_request, table, version_id, request_id) if request_id else None
     return form_texts(owner, row["input"]) if row else {}
+
+
+async def files_to_choose(visit: Visit, project: str, owner: Fields) -> list[str]:
+    """What the fields for files offer."""
+    needed = any(field["data_type"] == "file" for field in owner["input_fields"])
+    return await visit.read(read_file_addresses, project) if needed else []
 
 
 async def send(

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import parse_qs
 
 from anyio import to_thread
+from python_multipart.multipart import parse_options_header
 from starlette.requests import Request
 
+from ..http.uploads import receive_form
 from ..inner import Refused
 from ..store.database import Connection
+from ..store.files import Files, Upload
 from .reading import read_logs
 
 if TYPE_CHECKING:
@@ -58,6 +61,13 @@ class Visit:
         # A browser always says where a form comes from, and HostCheck has compared it with our own name.
         if "origin" not in self.request.headers:
             raise Refused(403, "This form can only be sent from the page itself.")
+
+    async def upload(self, files: Files, *names: str) -> tuple[dict[str, str], Upload | None]:
+        """The fields with these names and the file of a form, which is written into a folder; raises ApiError."""
+        self.check_origin()
+        _, options = parse_options_header(self.request.headers.get("content-type"))
+        limit = self.control.settings.max_package_bytes
+        return await receive_form(self.request.stream(), options.get(b"boundary", b""), names, files, limit)
 
     async def form(self, limit: int = MAX_FORM_BYTES) -> dict[str, str]:
         """The fields of a form; raises Refused."""

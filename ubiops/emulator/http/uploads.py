@@ -26,6 +26,7 @@ class _Form:
         self.fields: dict[str, bytes] = {}
         self.pending = bytearray()
         self.has_file = False
+        self.file_name = ""
         self.ended = False
         self._headers: dict[bytes, bytes] = {}
         self._header = (b"", b"")
@@ -53,7 +54,9 @@ class _Form:
         # A form field without a file name is text to a browser, and a package to a client: the name tells.
         if kind != b"form-data" or (self._in_file and self.has_file):
             raise Invalid("the form is not valid: a part without a name, or more than one file")
-        self.has_file = self.has_file or self._in_file
+        if self._in_file:
+            self.has_file = True
+            self.file_name = options.get(b"filename", b"").decode("utf-8", "replace")
         self._name = name if name in self.names and not self._in_file else None
         if self._name is not None:
             self.fields[self._name] = b""
@@ -106,7 +109,7 @@ async def receive_form(
         files.drop(path)
         raise
     if form.has_file:
-        return texts, Upload(path, size)
+        return texts, Upload(path, size, form.file_name)
     files.drop(path)
     return texts, None
 

@@ -22,10 +22,12 @@ _OWN_NAME = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\.zip|\.b
 
 
 class Upload(NamedTuple):
-    """A package that was received in full and does not belong to a revision yet."""
+    """A file that was received in full and does not belong to anything yet."""
 
     path: Path
     size: int
+    #: As the client named it; not to be used as a path.
+    name: str = ""
 
 
 class PackageFile(NamedTuple):
