@@ -205,3 +205,51 @@ def test_a_build_is_cancelled() -> None:
         emulator.advance_builds()
         assert in_project(service, "GET", build)["status"] == "cancelled"
         assert "ended already" in in_project(service, "PATCH", build, {"status": "cancelled"}, status=400)["error"]
+
+
+def test_a_package_brings_an_environment(service: Service, deployment: str, version: str) -> None:
+    """A version whose package asks for something has an environment for it, which comes and goes with the packages."""
+    code = CODE.replace("importlib.import_module(data).VALUE", "data")
+    asking = package(code, ubiops__yaml="environment_variables:\n- FLAVOUR=vanilla\n")
+    revision = service.upload(version, asking)
+    (found,) = (one for one in in_project(service, "GET", "/environments?environment_type=custom") if one["implicit"])
+    assert (found["hidden"], found["base_environment"], found["display_name"]) == (
+        True,
+        "python3-11",
+        f"{deployment}:v1",
+    )
+    path = f"/environments/{found['name']}"
+    detail = in_project(service, "GET", path)
+    assert (detail["active_revision"], detail["active_build"]) == (revision, revision)
+    build = in_project(service, "GET", f"{path}/revisions/{revision}/builds/{revision}")
+    assert (build["status"], build["revision"]) == ("success", revision)
+    (file,) = in_project(service, "GET", f"{path}/revisions/{revision}/builds/{revision}/dependency-files")
+    assert file["name"] == "ubiops.yaml"
+    assert service.raw("GET", f"/projects/{service.project}{path}/revisions/{revision}/download").data == asking
+    (user,) = in_project(service, "GET", f"{path}/usage")
+    assert (user["deployment"], user["environment"]) == (deployment, found["name"])
+    assert service.call("GET", version)["environment"] == "python3-11"
+    for method, where, body, status in (
+        ("DELETE", path, None, 400),
+        ("PATCH", path, {"description": "x"}, 400),
+        ("POST", f"{path}/revisions/{revision}/rebuild", {}, 400),
+        ("PATCH", f"{path}/revisions/{revision}/builds/{revision}", {"status": "cancelled"}, 400),
+    ):
+        assert "deployment package" in in_project(service, method, where, body, status=status)["error"]
+    assert "no environment" in service.refused("PATCH", version, 400, {"environment": found["name"]})
+    service.call("PATCH", version, 200, {"environment": "python3-12"})
+    assert in_project(service, "GET", path)["base_environment"] == "python3-12"
+    service.upload(version, package(code, ubiops__yaml="environment_variables: 7\n"))
+    assert in_project(service, "GET", path)["active_build"] == revision
+    service.upload(version, package())
+    in_project(service, "GET", path, status=404)
+
+
+def test_the_environment_of_a_package_stays_on_a_base(service: Service, environment: str, version: str) -> None:
+    """It is not replaced by one of the project's own, and goes with its version."""
+    service.upload(version, package(ubiops__yaml="environment_variables:\n- A=b\n"))
+    (found,) = (one for one in in_project(service, "GET", "/environments") if one["implicit"])
+    own = environment.rpartition("/")[2]
+    assert "needs a base environment" in service.refused("PATCH", version, 400, {"environment": own})
+    service.call("DELETE", version, 204)
+    in_project(service, "GET", f"/environments/{found['name']}", status=404)

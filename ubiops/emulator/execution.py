@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ubiops.packages import PackageError
+from ubiops.packages.dependencies import DEPENDENCY_FILES
 from ubiops.packages.rules import language_of, package_folder
 
 from .context import Context
@@ -18,7 +19,7 @@ from .errors import Invalid, NotFound, NotImplementedHere
 from .logbook import Line, Logbook
 from .request_files import BUCKET_VARIABLE, RequestFiles
 from .resources.request_data import TRAINING_DEPLOYMENT, check_output, check_run_output, file_fields, is_list
-from .runtime.environment import BuildError, Environments, Prepared
+from .runtime.environment import BuildError, Environments, Prepared, read_environment_files
 from .runtime.instance import Instance
 from .runtime.run import LogLine, Outcome, Run, Spec
 from .runtime.runtime import Runtime
@@ -46,7 +47,7 @@ _CUSTOM_ENVIRONMENT = """
     SELECT environments.name, environment_tag, revision_id, folder, secrets,
         coalesce(environment_revisions.base_environment, environments.base_environment) AS base_environment
     FROM revisions
-    JOIN versions ON versions.id = version_id JOIN deployments ON deployments.id = deployment_id
+    JOIN versions ON versions.id = revisions.version_id JOIN deployments ON deployments.id = deployment_id
     JOIN environments ON environments.project = deployments.project AND environments.name = environment
     LEFT JOIN environment_tags
         ON environment_tags.environment_id = environments.id AND environment_tags.name = environment_tag
@@ -197,6 +198,15 @@ class Execution:
             environment = custom["base_environment"]
             base = await self.prepare_environment(custom, log)
         return folder, await self._environments.prepare(environment, package, folder, log, base)
+
+    async def environment_files(self, revision_id: str) -> tuple[str, dict[str, str]]:
+        """The folder of a revision's package within its zip, and what its files ask of an environment."""
+        package = self._platform.files.path(revision_id)
+        folder = await asyncio.to_thread(package_folder, package)
+        files = await asyncio.to_thread(read_environment_files, package, folder)
+        found = zip(DEPENDENCY_FILES, (files.requirements, files.manifest), strict=True)
+        texts = {name: content.decode("utf-8-sig", "replace") for name, content in found if content is not None}
+        return folder, {name: text for name, text in texts.items() if text.strip()}
 
     async def prepare_environment(self, build: Row, log: Callable[[str], None]) -> Prepared:
         """What a build of an environment comes to. Raises BuildError."""

@@ -45,7 +45,9 @@ def select_all(context: Context, project: str) -> dict[str, Names]:
         row["name"]: {"versions": {version: {} for version in db.values(of_pipeline, row["id"])}}
         for row in db.all("SELECT id, name FROM pipelines WHERE project = ? ORDER BY number", project)
     }
-    environments = db.values("SELECT name FROM environments WHERE project = ? ORDER BY number", project)
+    environments = db.values(
+        "SELECT name FROM environments WHERE project = ? AND version_id IS NULL ORDER BY number", project
+    )
     return {
         "deployments": deployments,
         "pipelines": pipelines,

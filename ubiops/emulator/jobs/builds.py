@@ -5,9 +5,11 @@ from __future__ import annotations
 from ubiops.packages import PackageError, language_of
 
 from ..context import Context
+from ..environments import BASE_ENVIRONMENTS
 from ..execution import find_target_by_id
 from ..runtime.environment import BuildError
 from ..store.database import Row
+from . import implicit_environments
 from .dispatcher import Job, JobKind
 
 _NEXT = {"queued": "building", "building": "validating", "validating": "ended"}
@@ -54,6 +56,9 @@ async def _prepare(context: Context, build: Row) -> None:
         await context.platform.jobs.wait(number)
     log = execution.build_log(target, build["revision_id"], build["id"])
     try:
+        folder, files = await execution.environment_files(build["revision_id"])
+        if files and build["environment"] in BASE_ENVIRONMENTS:
+            await context.write(implicit_environments.begin, build, folder, files)
         await execution.prepare(build["revision_id"], build["environment"], log)
     except (BuildError, PackageError, OSError) as error:
         log(str(error))
@@ -97,6 +102,7 @@ def give_up(context: Context, job: Job, reason: str) -> None:
 def _end(context: Context, build_id: str, revision_id: str, error_message: str) -> None:
     status = "failed" if error_message else "success"
     context.db.update("builds", build_id, {"status": status, "error_message": error_message})
+    implicit_environments.end(context, build_id, revision_id, error_message)
     if status == "success":
         context.db.execute(
             "UPDATE versions SET active_revision = ? WHERE id = (SELECT version_id FROM revisions WHERE id = ?)",

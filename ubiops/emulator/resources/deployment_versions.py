@@ -14,6 +14,7 @@ from ..store.database import Connection, Row
 from ..store.records import Records, quoted
 from ..store.values import timestamp
 from .deployments import find_deployment
+from .environments import change_base
 from .pipelines import check_unused
 from .version_settings import NEW_VERSION, changed_settings
 
@@ -100,6 +101,7 @@ def deployment_versions_update(
     name = data.get("version", version)
     VERSIONS.update(context, row, {**changes, "version": name})
     if "environment" in changes:
+        change_base(context, row["id"], changes["environment"])
         context.after_commit(context.platform.execution.environments_changed)
     record_version(context, row, "update", f"Updated version {name} of deployment {deployment_name}")
     return deployment_versions_get(context, project_name, deployment_name, name)

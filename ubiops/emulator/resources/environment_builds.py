@@ -11,7 +11,7 @@ from ..operations import operation
 from ..store.database import Row
 from ..store.records import find_by_id
 from ..store.values import timestamp
-from .environments import find_environment
+from .environments import find_environment, find_own_environment
 
 _OF_REVISION = """
     SELECT environment_builds.*, files, size FROM environment_builds
@@ -48,6 +48,7 @@ def environment_builds_update(
     revision_id: str,
     data: Mapping[str, Any],
 ) -> dict[str, Any]:
+    find_own_environment(context, project_name, environment_name)
     build = _find(context, project_name, environment_name, revision_id, build_id)
     if build["status"] not in ("queued", "processing"):
         raise Invalid(f"status: the build has ended already, as {build['status']}")

@@ -86,6 +86,7 @@ async def environment_revisions_rebuild(
     context: Context, project_name: str, environment_name: str, revision_id: str, data: object = None
 ) -> dict[str, Any]:
     def start(context: Context) -> str:
+        find_own_environment(context, project_name, environment_name)
         revision = find_revision(context, project_name, environment_name, revision_id)
         build_id, _ = start_build(context, revision["id"], "Rebuild triggered")
         return build_id

@@ -32,6 +32,10 @@ _USERS = """
     SELECT versions.*, deployments.name AS deployment FROM versions JOIN deployments ON deployments.id = deployment_id
     WHERE project = ? AND environment = ? ORDER BY versions.number
 """
+_VERSION = """
+    SELECT versions.*, deployments.name AS deployment FROM versions JOIN deployments ON deployments.id = deployment_id
+    WHERE versions.id = ?
+"""
 
 _TAGS = """
     SELECT environment_tags.name FROM environment_tags JOIN environments ON environments.id = environment_id
@@ -117,16 +121,19 @@ def environments_delete(context: Context, project_name: str, environment_name: s
 def environments_usage(
     context: Context, project_name: str, environment_name: str, environment_type: str | None = None
 ) -> list[dict[str, Any]]:
-    find_environment(context, project_name, environment_name)
-    is_base = environment_name in BASE_ENVIRONMENTS
-    if environment_type not in (None, "all", "base" if is_base else "custom"):
+    own = find_environment(context, project_name, environment_name)
+    if environment_type not in (None, "all", "base" if own is None else "custom"):
         return []
+    implicit = own is not None and own["version_id"] is not None
+    found = (_VERSION, own["version_id"]) if own and implicit else (_USERS, project_name, environment_name)
     return [
         {
-            **{name: row[name] for name in ("id", "deployment", "version", "environment", "environment_display_name")},
+            **{name: row[name] for name in ("id", "deployment", "version")},
+            "environment": environment_name,
+            "environment_display_name": BASE_ENVIRONMENTS[environment_name] if own is None else own["display_name"],
             "status": "available" if row["active_revision"] else "unavailable",
         }
-        for row in context.db.all(_USERS, project_name, environment_name)
+        for row in context.db.all(*found)
     ]
 
 
@@ -138,16 +145,18 @@ def find_environment(context: Context, project: str, name: str) -> Row | None:
 
 
 def find_own_environment(context: Context, project: str, name: str) -> Row:
-    """A project's own environment; raises NotFound, or Invalid for a base environment."""
+    """A project's own environment; raises NotFound, or Invalid for a base environment or that of a package."""
     row = find_environment(context, project, name)
     if row is None:
         raise Invalid(f"{name} is a base environment, which is the same for everyone")
+    if row["version_id"] is not None:
+        raise Invalid(f"{name} is the environment of a deployment package, and changes only with it")
     return row
 
 
 def environment_display_name(context: Context, project: str, name: str) -> str | None:
     """The display name of an environment that a project can use, or None when there is none."""
-    own = "SELECT display_name FROM environments WHERE project = ? AND name = ?"
+    own = "SELECT display_name FROM environments WHERE project = ? AND name = ? AND version_id IS NULL"
     found: str | None = BASE_ENVIRONMENTS.get(name) or context.db.value(own, project, name)
     return found
 
@@ -167,6 +176,15 @@ def chosen_tag(context: Context, project: str, environment_name: str, tag_name: 
         newest: str = tags[0]
         return newest
     return tag_name
+
+
+def change_base(context: Context, version_id: str, name: str) -> None:
+    """Put the environment of a version's package on another base; raises Invalid when that is none."""
+    row = context.db.one("SELECT id FROM environments WHERE version_id = ?", version_id)
+    if row is not None and name not in BASE_ENVIRONMENTS:
+        raise Invalid("environment: the package of the version brings an environment, which needs a base environment")
+    if row is not None:
+        context.db.update("environments", row["id"], {"base_environment": name})
 
 
 def define_environment(context: Context, project: str, name: str, display_name: str) -> None:
@@ -199,7 +217,7 @@ def _shown_base(name: str) -> dict[str, Any]:
         "labels": {},
         "gpu_required": has_gpu(name, ""),
         "supports_request_format": True,
-        **_states(LONG_AGO, LONG_AGO),
+        **_states(LONG_AGO, LONG_AGO, implicit=False),
         "system": True,
     }
 
@@ -211,17 +229,18 @@ def _shown(row: Row) -> dict[str, Any]:
         "base_environment_display_name": BASE_ENVIRONMENTS.get(row["base_environment"]),
         "gpu_required": has_gpu(row["base_environment"] or row["name"], ""),
         "supports_request_format": row["supports_request_format"],
-        **_states(row["creation_date"], row["last_updated"]),
+        **_states(row["creation_date"], row["last_updated"], implicit=row["version_id"] is not None),
         "system": False,
     }
 
 
-def _states(created: int, updated: int) -> dict[str, Any]:
+def _states(created: int, updated: int, *, implicit: bool) -> dict[str, Any]:
     return {
         "creation_date": timestamp(created),
         "last_updated": timestamp(updated),
         "status": "active",
-        **dict.fromkeys(("implicit", "hidden", "deprecated"), False),
+        **dict.fromkeys(("implicit", "hidden"), implicit),
+        "deprecated": False,
     }
 
 

@@ -10,6 +10,7 @@ CREATE TABLE environments (
     labels UBIOPS_JSON_TEXT NOT NULL DEFAULT '{}',
     supports_request_format UBIOPS_BOOLEAN NOT NULL DEFAULT 1,
     active_build TEXT,
+    version_id TEXT UNIQUE REFERENCES versions (id) ON DELETE CASCADE, -- whose package brings it
     creation_date INTEGER NOT NULL DEFAULT 0,
     last_updated INTEGER NOT NULL DEFAULT 0,
     UNIQUE (project, name)
