@@ -25,7 +25,7 @@ BLOCK = re.compile(r"^(?P<indent> *)```(?P<words>[^\n`]*)\n(?P<text>.*?)^(?P=ind
 KINDS = {"python", "sh", "toml", "yaml", "json", "text", "http", "dockerfile", "ini"}
 #: Commands that a reader types and that end by themselves; they run where the block stands, in the page's folder.
 RUN = (
-    "python -m ubiops deploy",
+    "python -m ubiops ",
     "pytest",
     "python -m unittest",
     "python -m ubiops.emulator --help",
@@ -109,9 +109,10 @@ def test_a_page_runs(
 
 def run_line(line: str, folder: Path) -> None:
     """Run a command of a page, if it is one of those that end by themselves."""
-    if not line.startswith(RUN):
+    found = re.fullmatch(r"((?:[A-Z_]+=\S+ )*)(.*)", line)
+    if found is None or not found[2].startswith(RUN):
         return
-    words = shlex.split(line, comments=True)
+    words = shlex.split(found[2], comments=True)
     program = {"python": [sys.executable], "pytest": [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]}.get(
         words[0], [sys.executable, "-m", "ubiops.emulator"]
     )
@@ -119,6 +120,7 @@ def run_line(line: str, folder: Path) -> None:
     # The outer run's settings are not the reader's.
     environment = {name: value for name, value in environment.items() if not name.startswith(("PYTEST_", "COV_"))}
     environment["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # this project's own plugins take seconds to load
+    environment |= dict(text.split("=", 1) for text in found[1].split())
     done = subprocess.run(
         [*program, *words[1:]], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )

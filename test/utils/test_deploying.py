@@ -10,7 +10,7 @@ import pytest
 
 import ubiops
 from ubiops.exceptions import ApiTypeError, ApiValueError, BadRequestException, UbiOpsException
-from ubiops.utils import Deployed, PackageError, deploy, deploying, zip_dir
+from ubiops.utils import Deployed, PackageError, changes, deploy, zip_dir
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -168,4 +168,4 @@ def test_what_the_api_refuses(run: Callable[..., Deployed]) -> None:
 def test_present_code_that_is_no_zip(tmp_path: Path) -> None:
     """What the platform keeps and cannot be read differs from every package."""
     (tmp_path / "present").write_bytes(b"no zip")
-    assert deploying._files(tmp_path / "present") is None
+    assert changes.files_in(tmp_path / "present") is None

@@ -125,20 +125,7 @@ def upload_files(
     A file of a folder is called by its path below that folder. `file_prefix` is put before all names as it is, so it needs a `/` at its
     end to be a folder. Everything else is as for `upload_file`. Raises ApiValueError also when two files would get one name.
     """
-    if isinstance(file_paths, (str, bytes, os.PathLike)):
-        raise ApiValueError("file_paths is a list of paths; for a single file there is upload_file")
-    files: dict[str, str] = {}
-    for given in file_paths:
-        found: Iterable[tuple[str, str]]
-        if os.path.isdir(given):
-            found = _files_below(os.fspath(given))
-        else:
-            path = _existing_file(given, "file_paths")
-            found = [(os.path.basename(path), path)]
-        for below, path in found:
-            name = f"{file_prefix or ''}{below}"
-            if not os.path.samefile(files.setdefault(name, path), path):
-                raise ApiValueError(f"file_paths has two files for the name {name!r}: {files[name]} and {path}")
+    files = bucket_names(file_paths, file_prefix)
     return _upload(client, project_name, files, bucket_name, parallel_uploads, not _progress_bar, skip_existing)
 
 
@@ -271,6 +258,25 @@ def handle_file_input(
         return upload_file(api, project_name, path, bucket_name, name, _progress_bar)
 
 
+def bucket_names(file_paths: Sequence[StrPath], prefix: str | None = None) -> dict[str, str]:
+    """The paths of files, and of those in folders, by their names in a bucket. Raises ApiValueError when two would get one name."""
+    if isinstance(file_paths, (str, bytes, os.PathLike)):
+        raise ApiValueError("file_paths is a list of paths; for a single file there is upload_file")
+    files: dict[str, str] = {}
+    for given in file_paths:
+        found: Iterable[tuple[str, str]]
+        if os.path.isdir(given):
+            found = _files_below(os.fspath(given))
+        else:
+            path = _existing_file(given, "file_paths")
+            found = [(os.path.basename(path), path)]
+        for below, path in found:
+            name = f"{prefix or ''}{below}"
+            if not os.path.samefile(files.setdefault(name, path), path):
+                raise ApiValueError(f"file_paths has two files for the name {name!r}: {files[name]} and {path}")
+    return files
+
+
 def _upload(
     client: ApiClient | CoreApi,
     project_name: str,
@@ -283,8 +289,7 @@ def _upload(
     api, places = core_api(client), slots(workers)
     wanted = files
     if skip_existing:
-        present = _present(api, project_name, bucket_name, list(files))
-        wanted = {name: path for name, path in files.items() if not _is_sent(path, present.get(name))}
+        wanted = unsent_files(api, project_name, bucket_name, files)
     sizes = {name: os.path.getsize(path) for name, path in wanted.items()}
     jobs = [
         functools.partial(_put, api, (project_name, bucket_name, name), path, sizes[name], places)
@@ -342,11 +347,12 @@ def _files_below(folder: str) -> Iterator[tuple[str, str]]:
             yield os.path.relpath(path, folder).replace(os.sep, "/"), path
 
 
-def _present(api: CoreApi, project_name: str, bucket_name: str, names: list[str]) -> dict[str, Any]:
-    """What the bucket has of these files."""
-    prefix = os.path.commonprefix(names)  # noqa: RUF071 - names in a bucket are not paths
+def unsent_files(api: CoreApi, project_name: str, bucket_name: str, files: dict[str, str]) -> dict[str, str]:
+    """Those of `files`, by their names in the bucket, that the bucket lacks or has only an older or other version of."""
+    prefix = os.path.commonprefix(list(files))  # noqa: RUF071 - names in a bucket are not paths
     found = iterate(api.files_list, project_name, bucket_name, prefix=prefix or None, limit=PAGE_SIZE)
-    return {item.file: item for item in found}
+    present = {item.file: item for item in found}
+    return {name: path for name, path in files.items() if not _is_sent(path, present.get(name))}
 
 
 def _is_sent(path: str, found: Any) -> bool:
