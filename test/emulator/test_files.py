@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
 import uuid
 from collections.abc import Iterator
@@ -185,6 +186,72 @@ def test_a_file_expires(tmp_path: Path) -> None:
         while in_project(service, "GET", "/buckets/short/files")["files"]:
             pass
         assert list((tmp_path / "data" / "objects").iterdir()) == []
+
+
+def test_large_files_take_the_short_way(service: Service, bucket: str) -> None:
+    """Bodies that go past the event loop arrive whole, over a connection that is kept, from slow clients and in pieces as well."""
+    content = bytes(range(256)) * 12_000
+    url = in_project(service, "POST", f"/buckets/{bucket}/files/large", {})["url"]
+    place = urlsplit(url)
+    target = f"{place.path}?{place.query}"
+    connection = http.client.HTTPConnection(place.hostname or "", place.port or 0, timeout=60)
+    for body, headers in (
+        (content, {}),
+        (iter([content[:100_000], content[100_000:]]), {"Content-Length": str(len(content))}),
+        (iter([content[:2_000_000], content[2_000_000:]]), {}),  # chunked
+    ):
+        connection.request("PUT", target, body, headers, encode_chunked="Content-Length" not in headers)
+        response = connection.getresponse()
+        assert (response.status, response.read()) == (200, b"")
+        assert connection.sock is not None
+        download = urlsplit(in_project(service, "GET", f"/buckets/{bucket}/files/large/download")["url"])
+        connection.request("GET", f"{download.path}?{download.query}")
+        response = connection.getresponse()
+        assert response.read(100_000) + response.read() == content
+        assert connection.sock is not None
+    connection.close()
+
+
+def test_a_pipelined_request_after_a_large_upload(service: Service, bucket: str) -> None:
+    """What follows a body on its connection is the next request."""
+    content = b"x" * 1_500_000
+    url = urlsplit(in_project(service, "POST", f"/buckets/{bucket}/files/large", {})["url"])
+    target = f"{url.path}?{url.query}"
+    with socket.create_connection((url.hostname, url.port)) as connection:
+        put = f"PUT {target} HTTP/1.1\r\nHost: {url.netloc}\r\nContent-Length: {len(content)}\r\n\r\n".encode()
+        last = f"GET /v2.1/status HTTP/1.1\r\nHost: {url.netloc}\r\nConnection: close\r\n"
+        token = f"Authorization: {service.headers['Authorization']}\r\n\r\n"
+        connection.sendall(put + content + put + content + (last + token).encode())
+        received = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert received.count(b"HTTP/1.1 200 OK") == 3
+    assert received.endswith(b"}")
+
+
+@pytest.mark.parametrize("part", [0, 10, 1_200_000])
+def test_a_large_upload_that_breaks_off_leaves_nothing(
+    tmp_path: Path, part: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whenever the connection ends, there is neither a file nor a part of one; the same for a download that is not read."""
+    folder = tmp_path / "data"
+    with Emulator(data_dir=folder) as emulator, Service(emulator.host, emulator.token, "demo") as service:
+        put(service, "default", "other", b"x" * 20_000_000)
+        url = urlsplit(in_project(service, "POST", "/buckets/default/files/half", {})["url"])
+        download = urlsplit(in_project(service, "GET", "/buckets/default/files/other/download")["url"])
+        with (
+            socket.create_connection((url.hostname, url.port)) as upload,
+            socket.create_connection((url.hostname, url.port)) as reader,
+        ):
+            head = f"PUT {url.path}?{url.query} HTTP/1.1\r\nHost: {url.netloc}\r\nContent-Length: 2000000\r\n\r\n"
+            upload.sendall(head.encode() + b"x" * part)
+            reader.sendall(f"GET {download.path}?{download.query} HTTP/1.1\r\nHost: {url.netloc}\r\n\r\n".encode())
+            assert reader.recv(15) == b"HTTP/1.1 200 OK"
+            in_project(service, "GET", "/buckets/default/files/half", status=404)
+            if part:  # else the emulator stops while both transfers wait
+                upload.shutdown(socket.SHUT_WR)
+                assert upload.recv(1) == b""
+    (kept,) = (folder / "objects").iterdir()
+    assert kept.stat().st_size == 20_000_000
+    assert not caplog.records
 
 
 def test_an_upload_that_breaks_off_leaves_nothing(service: Service, bucket: str) -> None:

@@ -17,13 +17,12 @@ from ubiops.files import resuming
 from ubiops.utils import multipart
 from ubiops.utils.local_names import make_folder, paths_below, plain_name
 from ubiops.utils.paging import iterate
-from ubiops.utils.transfers import run_transfers, slots
+from ubiops.utils.transfers import Slots, run_transfers
 from ubiops.utils.waiting import core_api
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
-    from threading import Semaphore
     from typing import Self
 
     from ubiops.api.core_api import CoreApi
@@ -167,7 +166,7 @@ def download_file(
             return path
     _refuse_existing([] if overwrite else [path])
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    job = functools.partial(_get, api, (project_name, file.bucket, file.file), path, overwrite, True, slots(1))
+    job = functools.partial(_get, api, (project_name, file.bucket, file.file), path, overwrite, True, Slots(1))
     return run_transfers(f"Downloading {os.path.basename(path)}", [job], None, 1, not _progress_bar)[0]
 
 
@@ -189,7 +188,7 @@ def download_files(
     They are saved below the folder `output_path`, which is made when needed, under their whole names; a name cannot lead out of it. Everything
     else is as for `download_file`. Raises FileExistsError before anything is downloaded. Calls `files_list` and `files_download`.
     """
-    api, places = core_api(client), slots(parallel_downloads)
+    api, places = core_api(client), Slots(parallel_downloads)
     root = os.path.abspath(output_path)
     if os.path.exists(root) and not os.path.isdir(root):
         raise ApiValueError(f"output_path is a folder, and {os.fspath(output_path)} is not")
@@ -286,7 +285,7 @@ def _upload(
     quiet: bool,
     skip_existing: bool,
 ) -> list[str]:
-    api, places = core_api(client), slots(workers)
+    api, places = core_api(client), Slots(workers)
     wanted = files
     if skip_existing:
         wanted = unsent_files(api, project_name, bucket_name, files)
@@ -300,7 +299,7 @@ def _upload(
     return [UbiOpsFile(bucket_name, name).file_uri for name in files]
 
 
-def _put(api: CoreApi, names: tuple[str, str, str], path: str, size: int, places: Semaphore, report: Report) -> None:
+def _put(api: CoreApi, names: tuple[str, str, str], path: str, size: int, places: Slots, report: Report) -> None:
     if size >= multipart.LEAST_BYTES:
         with places:
             if multipart.upload_in_parts(api, names, path, report):
@@ -316,7 +315,7 @@ def _get(
     path: str,
     overwrite: bool,
     resume: bool,
-    places: Semaphore,
+    places: Slots,
     report: Report,
 ) -> str:
     signed = api.files_download(*names)

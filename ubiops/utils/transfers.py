@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from ubiops.exceptions import ApiValueError
@@ -18,11 +19,24 @@ class _StoppedError(Exception):
     """Ends a transfer because another one has failed."""
 
 
-def slots(workers: int) -> threading.Semaphore:
-    """What a transfer holds while it runs. Raises ApiValueError when there would be none."""
-    if workers < 1:
-        raise ApiValueError(f"the number of parallel transfers is 1 or more, not {workers!r}")
-    return threading.Semaphore(workers)
+class Slots:
+    """What a transfer holds while it runs. Raises ApiValueError when there would be none.
+
+    A queue, because a semaphore, which is written in Python, took a tenth of the time of many small transfers.
+    """
+
+    def __init__(self, workers: int) -> None:
+        if workers < 1:
+            raise ApiValueError(f"the number of parallel transfers is 1 or more, not {workers!r}")
+        self._free: SimpleQueue[None] = SimpleQueue()
+        for _ in range(workers):
+            self._free.put(None)
+
+    def __enter__(self) -> None:
+        self._free.get()
+
+    def __exit__(self, *_error: object) -> None:
+        self._free.put(None)
 
 
 class _Shared:

@@ -18,6 +18,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from .faults import TRANSPORT_KEY
 from .responses import send_error
+from .wire import WIRE_KEY, Wire
 
 #: After a failure, such as too many open files, new connections wait so long.
 RETRY_SECONDS = 0.5
@@ -98,6 +99,11 @@ class Connection(HttpToolsProtocol):
             elif self._patience is None:
                 self._patience = self.loop.call_later(HEAD_SECONDS, self._give_up)
 
+    def body_was_taken(self, cycle: Any) -> None:
+        """Go on after a body that was read from the socket past the parser, which still waits for it."""
+        cycle.more_body = False
+        self.parser = httptools.HttpRequestParser(self)
+
     def _head_is_in(self) -> None:
         self._in_head, self._head_bytes = False, 0
         if self._patience is not None:
@@ -118,6 +124,7 @@ class Connection(HttpToolsProtocol):
     async def _answered(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The app, whose failures are answered in the API's shape as well."""
         scope[TRANSPORT_KEY] = self.transport
+        scope[WIRE_KEY] = Wire(self, getattr(send, "__self__", None))
         try:
             await self._answer(scope, receive, send)
         except (asyncio.CancelledError, ClientDisconnect):  # a shutdown, or the client, has closed the connection

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from http import HTTPStatus
+from io import FileIO
 from typing import BinaryIO
 from urllib.parse import parse_qsl, unquote
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import ClientDisconnect
 from starlette.responses import FileResponse
 from starlette.types import Receive, Scope, Send
@@ -20,14 +20,17 @@ from ..resources.files import keep_part
 from ..signing import Grant
 from ..store.values import new_id
 from .requests import chunks
-from .responses import Headers, send_error
+from .responses import Headers, header, send_error
+from .wire import THREADS, wire_for
 
-#: So much is gathered before it is written: one hand-over to a thread for many small blocks.
-WRITE_BYTES = 1024**2
+#: So much of a body is read or written at a time: one hand-over to a thread for many small blocks.
+BLOCK_BYTES = 1024**2
+#: A smaller file is read, and where nothing waits for the disk also written, in less time than a hand-over to a thread takes.
+INLINE_BYTES = 64 * 1024
 
 
-class _Download(FileResponse):
-    chunk_size = 1024**2  # bytes; a hand-over to a thread each
+class _Range(FileResponse):
+    chunk_size = BLOCK_BYTES
 
 
 class Forbidden(ApiError):
@@ -41,12 +44,14 @@ class SignedFiles:
 
     def __init__(self, platform: Platform) -> None:
         self.platform = platform
+        self.objects = platform.store.objects
+        self._moving = CapacityLimiter(THREADS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             grant = self._grant(scope)
             if grant.method == "PUT":
-                await self._put(grant, receive, send)
+                await self._put(grant, scope, receive, send)
             else:
                 await self._get(grant, scope, receive, send)
         except ClientDisconnect:
@@ -70,48 +75,81 @@ class SignedFiles:
 
     async def _get(self, grant: Grant, scope: Scope, receive: Receive, send: Send) -> None:
         row = await Context(self.platform).read(lambda context: find_file(context.db, grant.bucket_id, grant.name))
-        headers = {"etag": f'"{row["id"]}"'}
-        response = _Download(
-            self.platform.store.objects.path(row["id"]), headers=headers, media_type="application/octet-stream"
-        )
+        path, size, etag = self.objects.path(row["id"]), row["size"], f'"{row["id"]}"'
         try:
-            await response(scope, receive, send)
-        except RuntimeError:  # deleted since
+            if scope["method"] == "HEAD" or header(scope, b"range") is not None:
+                response = _Range(path, headers={"etag": etag}, media_type="application/octet-stream")
+                await response(scope, receive, send)
+                return
+            file = FileIO(path) if size <= INLINE_BYTES else await to_thread.run_sync(FileIO, path)
+        except (FileNotFoundError, RuntimeError):  # deleted since
             raise NotFound("the file no longer exists") from None
+        headers = [
+            (b"content-type", b"application/octet-stream"),
+            (b"content-length", str(size).encode()),
+            (b"accept-ranges", b"bytes"),
+            (b"etag", etag.encode()),
+        ]
+        with file:
+            await send({"type": "http.response.start", "status": HTTPStatus.OK, "headers": headers})
+            await self._send(file, size, scope, send)
 
-    async def _put(self, grant: Grant, receive: Receive, send: Send) -> None:
-        objects = self.platform.store.objects
-        unfinished, file = await to_thread.run_sync(objects.new)
+    async def _send(self, file: FileIO, size: int, scope: Scope, send: Send) -> None:
+        wire, last = wire_for(scope, size), b""
+        if wire is not None and wire.is_clear:
+            await wire.send(file.fileno(), size, self._moving)
+        elif size <= INLINE_BYTES:
+            last = file.readall()
+        else:
+            while block := await to_thread.run_sync(file.read, BLOCK_BYTES):
+                await send({"type": "http.response.body", "body": block, "more_body": True})
+        await send({"type": "http.response.body", "body": last})
+
+    async def _put(self, grant: Grant, scope: Scope, receive: Receive, send: Send) -> None:
         object_id = new_id()
         try:
-            with file:
-                size = await _receive(receive, file)
-            await to_thread.run_sync(objects.keep, unfinished, object_id)
+            size = await self._receive(object_id, scope, receive)
             await Context(self.platform).write(_keep, grant, object_id, size)
         except BaseException:
-            objects.drop(unfinished, objects.path(object_id))
+            self.objects.drop(self.objects.path(object_id))
             raise
         headers = [(b"etag", f'"{object_id}"'.encode()), (b"content-length", b"0")]
         await send({"type": "http.response.start", "status": HTTPStatus.OK, "headers": headers})
         await send({"type": "http.response.body"})
 
+    async def _receive(self, object_id: str, scope: Scope, receive: Receive) -> int:
+        """Make the body an object of the store; its size."""
+        length = header(scope, b"content-length")
+        size = None if length is None else int(length)
+        if size is not None and size <= INLINE_BYTES:
+            content = b"".join([chunk async for chunk in chunks(receive)])
+            if self.objects.durable:
+                await to_thread.run_sync(self.objects.add, object_id, content)
+            else:
+                self.objects.add(object_id, content)
+            return size
+        unfinished, file = await to_thread.run_sync(self.objects.new)
+        try:
+            with file:
+                wire = wire_for(scope, size)
+                if wire is not None and size is not None:
+                    await wire.receive(receive, file.fileno(), size, self._moving)
+                else:
+                    size = await _write_chunks(receive, file)
+            await to_thread.run_sync(self.objects.keep, unfinished, object_id)
+        except BaseException:
+            self.objects.drop(unfinished)
+            raise
+        return size
 
-async def _receive(receive: Receive, file: BinaryIO) -> int:
-    """Write a body as it comes in: while one block is written, the next is received."""
-    size = 0
-    pending = bytearray()
-    writing: asyncio.Task[int] | None = None
-    try:
-        async for chunk in chunks(receive):
-            pending += chunk
-            if len(pending) >= WRITE_BYTES:
-                if writing is not None:
-                    size += await writing
-                writing = asyncio.create_task(to_thread.run_sync(file.write, bytes(pending)))
-                pending.clear()
-    finally:
-        if writing is not None:
-            size += await writing
+
+async def _write_chunks(receive: Receive, file: BinaryIO) -> int:
+    pending, size = bytearray(), 0
+    async for chunk in chunks(receive):
+        pending += chunk
+        if len(pending) >= BLOCK_BYTES:
+            size += await to_thread.run_sync(file.write, bytes(pending))
+            pending.clear()
     return size + await to_thread.run_sync(file.write, bytes(pending))
 
 

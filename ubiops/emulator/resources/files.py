@@ -79,7 +79,7 @@ def files_download(context: Context, project_name: str, bucket_name: str, file: 
 
 
 @operation
-def files_upload(
+async def files_upload(
     context: Context,
     project_name: str,
     bucket_name: str,
@@ -87,6 +87,18 @@ def files_upload(
     upload_id: str | None = None,
     part_number: str | int | None = None,
     data: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    # A POST, but nothing is changed: there is nothing to commit.
+    return await context.read(_upload_address, project_name, bucket_name, file, upload_id, part_number)
+
+
+def _upload_address(
+    context: Context,
+    project_name: str,
+    bucket_name: str,
+    file: str,
+    upload_id: str | None,
+    part_number: str | int | None,
 ) -> dict[str, Any]:
     bucket = find_own_bucket(context.db, project_name, bucket_name)
     _check_name(file)

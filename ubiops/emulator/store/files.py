@@ -43,7 +43,7 @@ class Files:
     def __init__(self, folder: Path, *, durable: bool, suffix: str = ".zip") -> None:
         self.folder = folder
         self._suffix = suffix
-        self._durable = durable
+        self.durable = durable
         folder.mkdir(mode=0o700, exist_ok=True)
 
     def path(self, id: str) -> Path:
@@ -66,12 +66,21 @@ class Files:
             file.write(content)
         return Upload(path, len(content))
 
+    def add(self, id: str, content: bytes) -> None:
+        """A file with that content under an identifier."""
+        unfinished = self.write(content).path
+        try:
+            self.keep(unfinished, id)
+        except BaseException:
+            self.drop(unfinished)
+            raise
+
     def keep(self, unfinished: Path, id: str) -> None:
         """Give a written file its identifier."""
-        if self._durable:
+        if self.durable:
             _sync(unfinished)
         os.replace(unfinished, self.path(id))
-        if self._durable and os.name == "posix":
+        if self.durable and os.name == "posix":
             _sync(self.folder)
 
     def copy(self, revision_id: str) -> Upload:
