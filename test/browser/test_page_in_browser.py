@@ -384,6 +384,7 @@ def test_it_fits_and_can_be_read(
         "pipeline": PIPELINE,
         "steps": f"{PIPELINE}/requests/{requests[1]}",
         "bucket": "projects/demo/buckets/default",
+        "environment": "projects/demo/environments/python3-11",
     }
     try:
         for name, path in pages.items():

@@ -42,6 +42,7 @@ def test_each_level_has_its_page(emulator: Emulator) -> None:
     assert 'href="/projects/demo"' in page(emulator, "/")
     assert "deployments_create" in page(emulator, "/")
     assert 'href="/projects/demo/deployments/sentiment"' in page(emulator, "/projects/demo")
+    assert "1 unavailable" in page(emulator, "/projects/demo")
     deployment = page(emulator, "/projects/demo/deployments/sentiment")
     assert "/versions/v1" in deployment
     assert "••••••••" in deployment

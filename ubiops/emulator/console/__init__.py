@@ -14,7 +14,7 @@ from starlette.types import Scope
 from ..errors import ApiError
 from ..http.responses import CONTROL_PREFIX
 from ..inner import Refused
-from . import buckets, deployments, pipelines, projects
+from . import buckets, deployments, environments, pipelines, projects
 from .forms import form_routes
 from .reading import has_project
 from .rendering import refusal
@@ -39,6 +39,9 @@ _PAGES: Mapping[str, Page] = {
     "*/pipelines/*/versions/*/requests/*/steps/*": pipelines.step,
     "*/buckets/*": buckets.bucket,
     "*/buckets/*/file": buckets.download,
+    "*/environments/*": environments.environment,
+    "*/environments/*/tags/*": environments.tag,
+    "*/environments/*/revisions/*/builds/*": environments.build,
 }
 #: What a form is sent to.
 _FORMS: Mapping[str, Page] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from .reading import SHOWN, read_buckets, read_project_variables, read_projects
+from .reading import SHOWN, read_buckets, read_project_variables, read_projects, read_version_counts
 from .rendering import render
 from .visit import Visit
 
@@ -31,7 +31,9 @@ async def project(visit: Visit, name: str) -> Response:
         project=name,
         search=visit.search,
         deployments=await visit.get(name, "deployments"),
+        versions=await visit.read(read_version_counts, name),
         pipelines=await visit.get(name, "pipelines"),
+        environments=await visit.get(name, "environments", query="environment_type=custom"),
         buckets=await visit.get(name, "buckets"),
         sizes=await visit.read(read_buckets, name),
         variables=await visit.read(read_project_variables, name),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from ..resources.builds import shown_build
+from ..resources.environment_builds import shown_build as shown_environment_build
 from ..resources.request_data import FILE_PREFIX
 from ..store.database import Connection, Row
 from ..store.values import timestamp
@@ -47,6 +48,19 @@ def has_project(db: Connection, name: str) -> bool:
     return db.one("SELECT 1 FROM projects WHERE name = ?", name) is not None
 
 
+def read_version_counts(db: Connection, project: str) -> dict[str, dict[str, int]]:
+    """How many versions of each deployment are available, and how many are not."""
+    query = """
+        SELECT deployments.name, iif(active_revision IS NULL, 'unavailable', 'available') AS status, count(*)
+        FROM deployments JOIN versions ON deployment_id = deployments.id
+        WHERE project = ? GROUP BY deployments.number, status
+    """
+    counts: dict[str, dict[str, int]] = {}
+    for name, status, count in db.execute(query, (project,)):
+        counts.setdefault(name, {})[status] = count
+    return counts
+
+
 def read_project_variables(db: Connection, project: str) -> list[dict[str, Any]]:
     """The variables of a project, without the values of secret ones."""
     query = "SELECT name, iif(secret, NULL, value) AS value, secret FROM variables WHERE project = ? ORDER BY name"
@@ -57,6 +71,24 @@ def read_builds(db: Connection, revision_ids: Sequence[str]) -> dict[str, list[d
     """The builds of revisions, newest first."""
     query = "SELECT * FROM builds WHERE revision_id = ? ORDER BY number DESC"
     return {each: [shown_build(row) for row in db.all(query, each)] for each in revision_ids}
+
+
+def read_environment_revisions(db: Connection, environment_id: str) -> list[dict[str, Any]]:
+    """The revisions of an environment and its tags, with the builds of each, newest first."""
+    query = """
+        SELECT revisions.id, revisions.creation_date, size, environment_tags.name AS tag, active_build
+        FROM environment_revisions AS revisions LEFT JOIN environment_tags ON environment_tags.id = tag_id
+        WHERE revisions.environment_id = ? ORDER BY revisions.number DESC
+    """
+    builds = "SELECT * FROM environment_builds WHERE revision_id = ? ORDER BY number DESC"
+    return [
+        {
+            **row,
+            "creation_date": timestamp(row["creation_date"]),
+            "builds": [shown_environment_build(build) for build in db.all(builds, row["id"])],
+        }
+        for row in db.all(query, environment_id)
+    ]
 
 
 def read_counts(db: Connection, table: RequestTable, version_ids: Sequence[str]) -> dict[str, dict[str, int]]:
