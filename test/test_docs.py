@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import ubiops
 from ubiops.emulator import Emulator
 
 HERE = Path(__file__).parents[1]
@@ -132,3 +133,24 @@ def test_pages_link_to_what_is_there() -> None:
     for page in HERE.glob("*.md"):
         for target in re.findall(r"\]\((?!https?://|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
             assert (HERE / target).exists(), f"{page.name}: {target}"
+
+
+def test_pipelines_run_what_the_page_says() -> None:
+    """The two CI files install, test and deploy with the same commands, which are those that a reader of the page types."""
+    blocks = list(blocks_of(HERE / "docs" / "how-to" / "ci.md"))
+    files = {block.title: block.text for block in blocks if block.title is not None}
+    github, gitlab = (
+        yaml.safe_load(files[".github/workflows/deploy.yml"])["jobs"],
+        yaml.safe_load(files[".gitlab-ci.yml"]),
+    )
+    assert github["emulated"]["env"] == gitlab["emulated"]["variables"]
+    typed = {line for block in blocks if block.kind == "sh" for line in block.text.splitlines()}
+    for job in ("emulated", "platform"):
+        steps = [step["run"] for step in github[job]["steps"] if "run" in step]
+        assert steps == gitlab[job]["script"]
+        commands = [line for step in steps for line in step.splitlines()]
+        assert commands[0] == "python -m pip install -r requirements.txt"
+        assert commands[-1].removesuffix(" --project my-project") in typed
+    assert "python -m pytest" in typed
+    assert [step.get("run") for step in github["emulated"]["steps"]].count("python -m pytest") == 1
+    assert f"ubiops-{ubiops.__version__}-py3-none-any.whl[emulator]" in files["requirements.txt"]
