@@ -110,9 +110,7 @@ class Execution:
         self._settings = platform.settings
         self.logbook = Logbook(platform)
         self._root = platform.store.folder / "instances"
-        self._environments = Environments(
-            platform.store.folder / "environments", self._root, platform.store.reader.load_yaml
-        )
+        self._environments = Environments(platform.store.folder / "environments", self._root, platform.store.reader)
         self._prepared: dict[str, asyncio.Task[tuple[str, Prepared]]] = {}
         self._runtime: Runtime | None = None
         self._runs: dict[str, tuple[str, Run]] = {}
@@ -125,7 +123,9 @@ class Execution:
     async def start(self) -> None:
         """Begin to run code: the instances that versions are to have at least."""
         self._loop = asyncio.get_running_loop()
-        self._runtime = Runtime(self._root, self._print, lambda instance: self._note([instance]))
+        self._runtime = Runtime(
+            self._root, self._platform.store.reader.unpack, self._print, lambda instance: self._note([instance])
+        )
         await Context(self._platform).write(requests.give_up_direct)
         self._changed.set()
         self._reconciler = asyncio.create_task(self._reconcile_always())

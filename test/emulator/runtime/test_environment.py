@@ -7,9 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-import yaml
 
 from ubiops.emulator.runtime.environment import BuildError, Environments, Prepared
+from ubiops.packages.reader import PackageReader
 
 from .deployed import descriptors, processes_below
 
@@ -57,9 +57,10 @@ class Builder:
                 archive.writestr(zipfile.ZipInfo(f"pkg/{name}"), textwrap.dedent(content))  # of no time
         before = descriptors()
         self.log.clear()
-        environments = Environments(self.folder / "cache", self.folder / "root", yaml.safe_load)
         try:
-            return asyncio.run(environments.prepare(environment, package, "pkg", self.log.append))
+            with PackageReader() as reader:
+                environments = Environments(self.folder / "cache", self.folder / "root", reader)
+                return asyncio.run(environments.prepare(environment, package, "pkg", self.log.append))
         finally:
             assert set(descriptors()) <= set(before)
             assert list((self.folder / "root").glob("*")) == []

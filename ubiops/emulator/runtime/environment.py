@@ -7,22 +7,19 @@ import fcntl
 import hashlib
 import re
 import shutil
-import zipfile
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from ubiops.packages import PackageError
 from ubiops.packages.dependencies import DEPENDENCY_FILES
-from ubiops.packages.limits import MAX_SOURCE_BYTES
+from ubiops.packages.reader import PackageReader
 from ubiops.packages.rules import language_of
 
 from .commands import run_command
 from .interpreters import find_interpreter
 from .manifest import read_manifest
-from .package import unpack
 
 #: An installation may take so long.
 INSTALL_SECONDS = 3600
@@ -49,40 +46,14 @@ class Prepared:
     variables: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True)
-class EnvironmentFiles:
-    """What a package says about its environment."""
-
-    requirements: bytes | None
-    manifest: bytes | None
-
-
-def read_environment_files(package: Path, folder: str) -> EnvironmentFiles:
-    """Read `requirements.txt` and `ubiops.yaml` of a package that has been checked."""
-    prefix = f"{folder}/" if folder else ""
-    with zipfile.ZipFile(package) as archive:
-        names = set(archive.namelist())
-        found = [_read_small(archive, prefix + name) if prefix + name in names else None for name in DEPENDENCY_FILES]
-    return EnvironmentFiles(*found)
-
-
-def _read_small(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as file:
-        content = file.read(MAX_SOURCE_BYTES + 1)
-    if len(content) > MAX_SOURCE_BYTES:
-        raise BuildError(f"{name} is larger than {MAX_SOURCE_BYTES} bytes")
-    return content
-
-
 class Environments:
     """Finds or makes what packages need.
 
-    `cache` keeps virtual environments, by what is installed in them; `root` is for the installer while it runs;
-    `load_yaml` decodes YAML and raises ValueError.
+    `cache` keeps virtual environments, by what is installed in them; `root` is for the installer while it runs.
     """
 
-    def __init__(self, cache: Path, root: Path, load_yaml: Callable[[bytes], Any]) -> None:
-        self._cache, self._root, self._load_yaml = cache, root, load_yaml
+    def __init__(self, cache: Path, root: Path, reader: PackageReader) -> None:
+        self._cache, self._root, self._reader = cache, root, reader
 
     async def prepare(
         self,
@@ -105,13 +76,17 @@ class Environments:
             if interpreter.note:
                 log(interpreter.note)
             base = Prepared(interpreter.path)
-        files = await asyncio.to_thread(read_environment_files, package, folder)
-        own = await asyncio.to_thread(self._read_manifest, files.manifest, log)
+        try:
+            texts = await asyncio.to_thread(self._reader.read_texts, package, folder, DEPENDENCY_FILES)
+        except (ValueError, PackageError) as error:
+            raise BuildError(str(error)) from None
+        requirements, manifest = texts
+        own = await asyncio.to_thread(self._read_manifest, manifest, log)
         python, variables = base.python, {**base.variables, **own}
-        if files.requirements is not None and files.requirements.strip():
+        if requirements is not None and requirements.strip():
             installer = {**variables, **(secrets or {})}
             python = await self._with_requirements(
-                python, files.requirements, package, folder, installer, log, _hider((secrets or {}).values())
+                python, requirements, package, folder, installer, log, _hider((secrets or {}).values())
             )
         return Prepared(python, variables)
 
@@ -119,7 +94,7 @@ class Environments:
         if content is None:
             return {}
         try:
-            manifest = read_manifest(self._load_yaml(content))
+            manifest = read_manifest(self._reader.load_yaml(content))
         except (ValueError, PackageError) as error:
             raise BuildError(f"ubiops.yaml cannot be read: {error}") from None
         if manifest.packages:
@@ -139,7 +114,7 @@ class Environments:
     ) -> str:
         scratch = self._root / f"package-{package.name}-{id(requirements):x}"
         try:
-            await asyncio.to_thread(unpack, package, folder, scratch)
+            await asyncio.to_thread(self._reader.unpack, package, folder, scratch)
             uv = shutil.which("uv")
             if await self._satisfied(uv, python, scratch):
                 log("requirements.txt: everything is installed already")

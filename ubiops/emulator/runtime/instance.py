@@ -13,10 +13,12 @@ from pathlib import Path
 from .base import LogSink, ProcessBase, StartError
 from .guard import MARK, end_marked
 from .in_process import InProcess
-from .package import unpack
 from .process import Process
 from .run import Spec
 from .variables import kept_variables
+
+#: Writes the files in a folder of a package into another folder.
+Unpack = Callable[[Path, str, Path], None]
 
 
 class Instance:
@@ -29,6 +31,7 @@ class Instance:
         self,
         spec: Spec,
         root: Path,
+        unpack: Unpack,
         log: LogSink,
         on_free: Callable[[Instance, ProcessBase], None],
         on_end: Callable[[Instance], None],
@@ -37,7 +40,7 @@ class Instance:
         self.spec = spec
         self.folder = root / self.id
         self.directory = self.folder / "package"
-        self._on_free, self._on_end = on_free, on_end
+        self._unpack, self._on_free, self._on_end = unpack, on_free, on_end
         make = InProcess if spec.in_process else Process
         self.processes = [
             make(number, self.id, log, self._process_free, self._process_ended)
@@ -75,7 +78,7 @@ class Instance:
         self.directory.mkdir(parents=True)
         (self.folder / "tmp").mkdir()
         # The package is unpacked while the processes start.
-        files = asyncio.to_thread(unpack, self.spec.package, self.spec.folder, self.directory)
+        files = asyncio.to_thread(self._unpack, self.spec.package, self.spec.folder, self.directory)
         unpacking = asyncio.ensure_future(files)
         try:
             for process in self.processes:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .base import ProcessBase, StartError, timed_out
-from .instance import Instance
+from .instance import Instance, Unpack
 from .run import LogLine, Outcome, Run, Spec
 
 #: A constructor may take so many seconds.
@@ -26,11 +26,12 @@ class Pool:
         self,
         spec: Spec,
         root: Path,
+        unpack: Unpack,
         log: Callable[[Spec, list[LogLine]], None],
         watch: Callable[[Instance], object],
     ) -> None:
         self.spec = spec
-        self._root, self._log, self._watch = root, log, watch
+        self._root, self._unpack, self._log, self._watch = root, unpack, log, watch
         self._loop = asyncio.get_running_loop()
         self._numbers = itertools.count()
         self._waiting: list[tuple[int, int, Run]] = []
@@ -123,7 +124,9 @@ class Pool:
 
     def _start(self) -> None:
         spec = self.spec
-        instance = Instance(spec, self._root, lambda lines: self._log(spec, lines), self._process_free, self._ended)
+        instance = Instance(
+            spec, self._root, self._unpack, lambda lines: self._log(spec, lines), self._process_free, self._ended
+        )
         self.instances.append(instance)
         self._watch(instance)
         self._starting[instance] = self._loop.create_task(self._start_instance(instance))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from . import guard
 from .guard import end_all
-from .instance import Instance
+from .instance import Instance, Unpack
 from .pool import Pool
 from .run import LogLine, Outcome, Run, Spec
 
@@ -25,10 +25,11 @@ class Runtime:
     def __init__(
         self,
         root: Path,
+        unpack: Unpack,
         log: Callable[[Spec, list[LogLine]], None],
         watch: Callable[[Instance], object] = lambda _: None,
     ) -> None:
-        self._root, self._log, self._watch = root, log, watch
+        self._root, self._unpack, self._log, self._watch = root, unpack, log, watch
         self._pools: dict[str, Pool] = {}
         self._guard: subprocess.Popen[bytes] | None = None
         if root.exists():
@@ -43,7 +44,7 @@ class Runtime:
         pool = self._pools.get(version_id)
         if pool is None:
             self._start_guard()
-            pool = Pool(spec, self._root, self._log, self._watch)
+            pool = Pool(spec, self._root, self._unpack, self._log, self._watch)
             self._pools[version_id] = pool
         elif pool.spec != spec:
             pool.update(spec)

@@ -3,7 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from ubiops.emulator.runtime.package import unpack
+from ubiops.packages.errors import PackageLimitError
+from ubiops.packages.limits import MAX_SOURCE_BYTES
+from ubiops.packages.reader import PackageReader
+from ubiops.packages.unpacking import unpack
 
 
 @pytest.fixture
@@ -26,20 +29,30 @@ def names(folder: Path) -> set[str]:
 
 def test_the_files_of_the_packages_folder_are_unpacked(package: Path, tmp_path: Path) -> None:
     target = tmp_path / "target"
-    unpack(package, "pkg", target)
+    unpack(str(package), "pkg", str(target))
     assert names(target) == {"deployment.py", "inner", "inner/data.txt", "empty", "run.sh"}
     assert (target / "inner" / "data.txt").read_text() == "data"
 
 
 def test_a_package_without_a_folder_is_unpacked_whole(package: Path, tmp_path: Path) -> None:
     target = tmp_path / "target"
-    unpack(package, "", target)
+    unpack(str(package), "", str(target))
     assert (target / "pkg" / "deployment.py").exists()
     assert (target / "pkgs" / "other.py").exists()
 
 
 def test_programs_can_be_started(package: Path, tmp_path: Path) -> None:
     target = tmp_path / "target"
-    unpack(package, "pkg", target)
+    unpack(str(package), "pkg", str(target))
     assert (target / "run.sh").stat().st_mode & 0o111
     assert not (target / "deployment.py").stat().st_mode & 0o111
+
+
+def test_texts_of_small_files(package: Path) -> None:
+    with zipfile.ZipFile(package, "a") as archive:
+        archive.writestr("pkg/requirements.txt", b"caf\xe9")
+        archive.writestr("pkg/ubiops.yaml", b" " * (MAX_SOURCE_BYTES + 1))
+    with PackageReader() as reader:
+        assert reader.read_texts(package, "pkg", ("requirements.txt", "no.txt")) == [b"caf\xe9", None]
+        with pytest.raises(PackageLimitError, match=r"pkg/ubiops.yaml is larger than 4194304 bytes"):
+            reader.read_texts(package, "pkg", ("ubiops.yaml",))
