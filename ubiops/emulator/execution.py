@@ -123,9 +123,7 @@ class Execution:
     async def start(self) -> None:
         """Begin to run code: the instances that versions are to have at least."""
         self._loop = asyncio.get_running_loop()
-        self._runtime = Runtime(
-            self._root, self._platform.store.reader.unpack, self._print, lambda instance: self._note([instance])
-        )
+        self._runtime = Runtime(self._root, self._print, lambda instance: self._note([instance]))
         await Context(self._platform).write(requests.give_up_direct)
         self._changed.set()
         self._reconciler = asyncio.create_task(self._reconcile_always())

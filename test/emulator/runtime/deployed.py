@@ -19,7 +19,6 @@ from typing import Any
 from ubiops.emulator.runtime.pool import Pool
 from ubiops.emulator.runtime.run import LogLine, Outcome, Run, Spec, Updates
 from ubiops.emulator.runtime.runtime import Runtime
-from ubiops.packages.reader import PackageReader
 
 #: Nothing in these tests takes so long, also on a busy machine.
 SECONDS = 60
@@ -91,14 +90,12 @@ async def running(
     before = descriptors()
     package = make_package(folder, code, files)
     lines: list[LogLine] = []
-    reader = PackageReader()
-    runtime = Runtime(folder / "instances", reader.unpack, lambda _version, new: lines.extend(new))
+    runtime = Runtime(folder / "instances", lambda _version, new: lines.extend(new))
     made = {"package": package, "folder": "pkg", "python": sys.executable, **spec}
     try:
         yield Deployed(runtime, Spec(**made), lines)
     finally:
         await runtime.close()
-        reader.close()
     assert not (folder / "instances").exists()
     assert processes_below(folder) == []
     assert set(descriptors()) <= set(before)

@@ -12,13 +12,12 @@ import asyncio, sys
 from pathlib import Path
 from ubiops.emulator.runtime.run import Run, Spec
 from ubiops.emulator.runtime.runtime import Runtime
-from ubiops.packages.reader import PackageReader
 
 async def main():
     folder = Path(sys.argv[1])
     def log(_version, lines):
         print(*(line.text for line in lines), flush=True)
-    runtime = Runtime(folder / "instances", PackageReader().unpack, log)
+    runtime = Runtime(folder / "instances", log)
     spec = Spec(package=folder / "package.zip", folder="pkg", python=sys.executable)
     run = Run(id="1", body=b"1", context={}, timeout=1000)
     runtime.submit("v1", spec, run)
@@ -60,7 +59,6 @@ def test_nothing_is_left_when_the_emulator_is_killed(tmp_path: Path) -> None:
 
 def test_what_is_left_when_the_guard_was_killed_too_is_ended_by_the_next_emulator(tmp_path: Path) -> None:
     from ubiops.emulator.runtime.runtime import Runtime
-    from ubiops.packages.reader import PackageReader
 
     make_package(tmp_path, CODE)
     emulator = subprocess.Popen([sys.executable, "-c", PROGRAM, str(tmp_path)], stdout=subprocess.PIPE, text=True)
@@ -72,8 +70,7 @@ def test_what_is_left_when_the_guard_was_killed_too_is_ended_by_the_next_emulato
         os.kill(guards[0], signal.SIGKILL)
         emulator.kill()
     assert all(alive(pid) for pid in pids)
-    with PackageReader() as reader:
-        Runtime(tmp_path / "instances", reader.unpack, lambda _version, _lines: None)
+    Runtime(tmp_path / "instances", lambda _version, _lines: None)
     until_true(lambda: not any(alive(pid) for pid in pids))
     assert not (tmp_path / "instances").exists()
 

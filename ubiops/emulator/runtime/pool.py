@@ -38,7 +38,8 @@ class Pool:
         self._free: list[tuple[Instance, ProcessBase]] = []
         self._starting: dict[Instance, asyncio.Task[None]] = {}
         self._idle_timers: dict[Instance, asyncio.TimerHandle] = {}
-        self._closed = False
+        #: Nothing is started any more.
+        self.closed = False
         self.instances: list[Instance] = []
         self.update(spec)
 
@@ -86,7 +87,7 @@ class Pool:
 
         `clean` as for `Instance.close`.
         """
-        self._closed = True
+        self.closed = True
         running = [process.run for instance in self.instances for process in instance.processes]
         for run in [*running, *(run for _, _, run in self._waiting)]:
             if run is not None and outcome is not None:
@@ -119,7 +120,7 @@ class Pool:
             wanted -= self.spec.instance_processes
 
     def _keep_minimum(self) -> None:
-        for _ in range(0 if self._closed else self.spec.minimum_instances - len(self._serving())):
+        for _ in range(0 if self.closed else self.spec.minimum_instances - len(self._serving())):
             self._start()
 
     def _start(self) -> None:
@@ -142,12 +143,12 @@ class Pool:
             await instance.close()
         finally:
             self._starting.pop(instance, None)
-        if not self._closed:
+        if not self.closed:
             self._dispatch()
             self._let_idle(instance)
 
     def _not_started(self, instance: Instance, reason: str) -> None:
-        if self._closed or not instance.spec.same_code(self.spec):
+        if self.closed or not instance.spec.same_code(self.spec):
             return
         # One run is told; the next one finds out for itself, with a new instance.
         while self._waiting:
@@ -165,7 +166,7 @@ class Pool:
         self.instances.remove(instance)
         self._watch(instance)
         self._stay(instance)
-        if not self._closed:
+        if not self.closed:
             self._dispatch()
             if instance not in self._starting:  # one that cannot start would be started again and again
                 self._loop.call_later(1, self._keep_minimum)

@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ubiops.packages.reader import PackageReader
+
 from . import guard
 from .guard import end_all
-from .instance import Instance, Unpack
+from .instance import Instance
 from .pool import Pool
 from .run import LogLine, Outcome, Run, Spec
 
@@ -25,11 +27,12 @@ class Runtime:
     def __init__(
         self,
         root: Path,
-        unpack: Unpack,
         log: Callable[[Spec, list[LogLine]], None],
         watch: Callable[[Instance], object] = lambda _: None,
     ) -> None:
-        self._root, self._unpack, self._log, self._watch = root, unpack, log, watch
+        self._root, self._log, self._watch = root, log, watch
+        # Its own, to be closed when nothing is started any more: a run is not told of an instance that only the end prevents.
+        self._reader = PackageReader()
         self._pools: dict[str, Pool] = {}
         self._guard: subprocess.Popen[bytes] | None = None
         if root.exists():
@@ -44,7 +47,7 @@ class Runtime:
         pool = self._pools.get(version_id)
         if pool is None:
             self._start_guard()
-            pool = Pool(spec, self._root, self._unpack, self._log, self._watch)
+            pool = Pool(spec, self._root, self._reader.unpack, self._log, self._watch)
             self._pools[version_id] = pool
         elif pool.spec != spec:
             pool.update(spec)
@@ -81,6 +84,9 @@ class Runtime:
 
     async def close(self) -> None:
         """End all instances; runs that wait or are being processed are left without an outcome."""
+        for pool in self._pools.values():
+            pool.closed = True
+        await asyncio.to_thread(self._reader.close)
         await asyncio.gather(*(pool.close(clean=False) for pool in self._pools.values()))
         self._pools.clear()
         await asyncio.to_thread(end_all, str(self._root))
