@@ -19,7 +19,7 @@ from .errors import Invalid, NotFound, NotImplementedHere
 from .logbook import Line, Logbook
 from .request_files import BUCKET_VARIABLE, RequestFiles
 from .resources.request_data import TRAINING_DEPLOYMENT, check_output, check_run_output, file_fields, is_list
-from .runtime.environment import BuildError, Environments, Prepared, read_environment_files
+from .runtime.environment import BuildError, Environments, Prepared
 from .runtime.instance import Instance
 from .runtime.run import LogLine, Outcome, Run, Spec
 from .runtime.runtime import Runtime
@@ -201,8 +201,7 @@ class Execution:
         """The folder of a revision's package within its zip, and what its files ask of an environment."""
         package = self._platform.files.path(revision_id)
         folder = await asyncio.to_thread(package_folder, package)
-        files = await asyncio.to_thread(read_environment_files, package, folder)
-        found = zip(DEPENDENCY_FILES, (files.requirements, files.manifest), strict=True)
+        found = zip(DEPENDENCY_FILES, await self._environments.read_files(package, folder), strict=True)
         texts = {name: content.decode("utf-8-sig", "replace") for name, content in found if content is not None}
         return folder, {name: text for name, text in texts.items() if text.strip()}
 

@@ -76,11 +76,7 @@ class Environments:
             if interpreter.note:
                 log(interpreter.note)
             base = Prepared(interpreter.path)
-        try:
-            texts = await asyncio.to_thread(self._reader.read_texts, package, folder, DEPENDENCY_FILES)
-        except (ValueError, PackageError) as error:
-            raise BuildError(str(error)) from None
-        requirements, manifest = texts
+        requirements, manifest = await self.read_files(package, folder)
         own = await asyncio.to_thread(self._read_manifest, manifest, log)
         python, variables = base.python, {**base.variables, **own}
         if requirements is not None and requirements.strip():
@@ -89,6 +85,13 @@ class Environments:
                 python, requirements, package, folder, installer, log, _hider((secrets or {}).values())
             )
         return Prepared(python, variables)
+
+    async def read_files(self, package: Path, folder: str) -> list[bytes | None]:
+        """The `requirements.txt` and the `ubiops.yaml` of a package that has been checked. Raises BuildError."""
+        try:
+            return await asyncio.to_thread(self._reader.read_texts, package, folder, DEPENDENCY_FILES)
+        except (ValueError, PackageError) as error:
+            raise BuildError(str(error)) from None
 
     def _read_manifest(self, content: bytes | None, log: Log) -> dict[str, str]:
         if content is None:
