@@ -51,9 +51,9 @@ def _text(output: Any) -> str:
     return text
 
 
-def test_there_are_three_notebooks() -> None:
-    """First steps, a deployment from end to end, and an overview with pandas."""
-    assert [path.stem for path in NOTEBOOKS] == ["deployment", "first_steps", "overview"]
+def test_there_are_four_notebooks() -> None:
+    """First steps, a deployment from end to end, a pipeline, and an overview with pandas."""
+    assert [path.stem for path in NOTEBOOKS] == ["deployment", "first_steps", "overview", "pipeline"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

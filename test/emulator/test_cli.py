@@ -225,14 +225,14 @@ def test_data_goes_to_the_users_data_folder(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_without_the_extra_it_says_what_to_install() -> None:
-    """A missing package is one line with the command to run."""
+    """A missing package is one line that says what to install."""
     program = (
         "import sys; sys.modules['uvicorn'] = None; from ubiops.emulator.cli import RIGHTS, main; sys.exit(main([]))"
     )
     env = {**os.environ, "PYTHONPATH": str(Path(ubiops.__file__).parents[1])}
     done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert done.stderr == "ubiops-emulator: uvicorn is missing; install it with: pip install 'ubiops[emulator]'\n"
+    assert done.stderr == "ubiops-emulator: uvicorn is missing; install ubiops with its extra 'emulator'\n"
 
 
 def test_ctrl_c_before_it_is_ready(tmp_path: Path) -> None:

@@ -121,13 +121,13 @@ def test_a_batch_with_one_mistake_is_refused_as_a_whole(service: Service, upper:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        ({"x": 1}, "the input lacks the field 'note'"),
-        ({}, "the input lacks the fields 'x', 'note'"),
+        ({"x": 1}, "the input is missing the field 'note'"),
+        ({}, "the input is missing the fields 'x', 'note'"),
         ({"x": "1", "note": ""}, "x has to be a whole number, not a text"),
         ({"x": True, "note": ""}, "x has to be a whole number, not true or false"),
         ({"x": 1.5, "note": ""}, "x has to be a whole number, not a number"),
         ({"x": 1, "note": None}, "note has to be a text, not null"),
-        ([{"x": 1, "note": ""}, {"x": 1}], "[1]: the input lacks the field 'note'"),
+        ([{"x": 1, "note": ""}, {"x": 1}], "[1]: the input is missing the field 'note'"),
         ("text", "the input is structured: it has to be an object with its fields, not a text"),
     ],
 )
@@ -151,7 +151,7 @@ def test_a_list_goes_to_the_code_as_one_request(service: Service, double: str) -
 @pytest.mark.parametrize(
     ("returned", "words"),
     [
-        ("{}", "the output lacks the field 'y'"),
+        ("{}", "the output is missing the field 'y'"),
         ("{'y': 'text'}", "y has to be a whole number, not a text"),
         ("None", "the output is structured: the code has to return an object with its fields, not null"),
     ],

@@ -112,7 +112,7 @@ def _run(options: argparse.Namespace, ending: Ending) -> int:
         from .server import Emulator
         from .store import DataFolderError
     except ModuleNotFoundError as error:
-        raise _StartError(f"{error.name} is missing; install it with: pip install 'ubiops[emulator]'") from error
+        raise _StartError(f"{error.name} is missing; install ubiops with its extra 'emulator'") from error
 
     data_dir: Path = options.data_dir or _default_data_dir()
     limits = {
