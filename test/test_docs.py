@@ -150,3 +150,11 @@ def test_no_page_installs_the_other_client() -> None:
         for line in re.findall(r"pip install.*", block.text) if block.kind in {"sh", "yaml", "dockerfile"} else ():
             assert not re.search(r"[ '\"]ubiops(?:[\[ '\"=<>]|$)", line), f"{name_of(block)}: {line}"
             assert set(re.findall(r"ubiops-([\d.]+)-py3", line)) <= {ubiops.__version__}, f"{name_of(block)}: {line}"
+
+
+def test_every_helper_is_in_the_overview() -> None:
+    """The page of the helpers says of each public name what it is for."""
+    page = (HERE / "docs" / "library" / "utils.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| \[`(\w+)`\]\(#ubiops\.utils\.\1\)", page, re.MULTILINE)) == sorted(
+        ubiops.utils.__all__
+    )
