@@ -58,7 +58,9 @@ def _check(fields: Sequence[Field], data: Any, where: str, side: str) -> dict[st
         raise Invalid(f"{where}the {side} is structured: {verb} an object with its fields, not {_shown(data)}")
     missing = [field["name"] for field in fields if field["name"] not in data]
     if missing:
-        raise Invalid(f"{where}the {side} is missing the field{'s' * (len(missing) > 1)} {', '.join(map(repr, missing))}")
+        raise Invalid(
+            f"{where}the {side} is missing the field{'s' * (len(missing) > 1)} {', '.join(map(repr, missing))}"
+        )
     for field in fields:
         name, data_type = field["name"], field["data_type"]
         if not _TYPES[data_type](data[name]):
