@@ -89,7 +89,7 @@ def test_job_file_twice(ubiops_emulator: Emulator) -> None:
     ubiops_emulator.reset("demo")
     assert (first.returncode, second.returncode) == (0, 0)
     assert "deployment stopping-distance created" in first.stdout
-    assert second.stdout.startswith("no change: stopping-distance:v1 is up to date")
+    assert second.stdout.endswith("no change: everything is as the job file describes it\n")
 
 
 def test_package_can_be_built() -> None:
