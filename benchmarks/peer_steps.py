@@ -5,7 +5,6 @@ Each step is printed as one line of JSON: its name, whether it did what the docu
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import sys
@@ -13,7 +12,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -398,20 +397,72 @@ def pipelines(job: Job) -> None:
 
 
 def exports(job: Job) -> None:
-    """An export of the pipeline and what it uses, downloaded."""
-    chosen = {"deployments": {"distance": {"versions": {"v1": {}, "v2": {}}}}, "pipelines": {"twice": {}}}
+    """An export of the pipeline and what it uses, imported into another project, where it does the same."""
+    chosen = {
+        "deployments": {"distance": {"versions": {"v1": {}, "v2": {}}}},
+        "pipelines": {"twice": {"versions": {"v1": {}}}},
+    }
     made = job.exports_create(PROJECT, ubiops.ExportCreate(**chosen, description="both"))
     job.step("an export", bool(made.id), [made.exported_by, made.description])
     ubiops.utils.wait_for_export(job.client, PROJECT, made.id, SECONDS, quiet=True)
     found = job.exports_get(PROJECT, made.id)
     job.step("an export is completed", found.status == "completed", found)
+    archive = job.folder / "export.zip"
     with job.exports_download(PROJECT, made.id) as response:
-        names = sorted(zipfile.ZipFile(io.BytesIO(response.read())).namelist())
+        archive.write_bytes(response.read())
+    names = sorted(zipfile.ZipFile(archive).namelist())
     job.step("an export is downloaded", "export/info.yaml" in names, names)
     listed = job.exports_list(PROJECT, status="completed")
     job.step("exports are listed", [each.id for each in listed] == [made.id], listed)
     job.exports_delete(PROJECT, made.id)
     job.refused("a deleted export", 404, lambda: job.exports_get(PROJECT, made.id))
+    other = "copied"
+    made = job.imports_create(other, file=str(archive), skip_confirmation=True)
+    job.step("an import", bool(made.id), made.imported_by)
+    ubiops.utils.wait_for_import(job.client, other, made.id, SECONDS, quiet=True)
+    found = job.imports_get(other, made.id)
+    job.step("an import is completed", found.status == "completed", found)
+    ubiops.utils.wait_for_deployment_version(job.client, other, "distance", "v1", None, SECONDS, quiet=True)
+    ubiops.utils.wait_for_deployment_version(job.client, other, "distance", "v2", None, SECONDS, quiet=True)
+    found = job.deployments_get(other, "distance")
+    job.step("a deployment is imported", found.default_version == "v2", found)
+    made = job.pipeline_requests_create(other, "twice", data={"start": 1})
+    job.step("an imported pipeline does the same", made.result == {"end": 6}, made)
+    (listed,) = job.imports_list(other)
+    with job.imports_download(other, listed.id) as response:
+        job.step("an import is downloaded", response.read() == archive.read_bytes())
+    made = job.imports_create(other, file=str(archive))
+    ubiops.utils.wait_for_import(job.client, other, made.id, SECONDS, quiet=True)
+    found = job.imports_get(other, made.id)
+    job.step("an import waits for its confirmation", found.status == "confirmation", found)
+    for each in job.imports_list(other):
+        job.imports_delete(other, each.id)
+    job.pipelines_delete(other, "twice")
+    job.deployments_delete(other, "distance")
+
+
+def metrics(job: Job) -> None:
+    """A metric of one's own, its values, and one that the platform keeps."""
+    metric = ubiops.MetricCreate(name="custom.speed", metric_type="gauge", unit="m/s", labels=["deployment_version_id"])
+    made = job.metrics_create(PROJECT, metric)
+    job.step("a metric", made.custom is True, made)
+    version = job.deployment_versions_get(PROJECT, "distance", "v1")
+    labels = {"deployment_version_id": version.id}
+    values = ubiops.utils.MetricClient(project_name=PROJECT, api_client=job.client, insert_frequency=1)
+    values.start()
+    values.log_metric("custom.speed", labels, 7.5)
+    values.stop()
+    found = job.time_series_search(PROJECT, metric="custom.speed")
+    job.step("a time series", len(found) == 1, [each.labels for each in found])
+    now, hour = datetime.now(UTC), timedelta(hours=1)
+    hours = {"start_date": (now - hour).isoformat(), "end_date": (now + hour).isoformat()}
+    labels = f"deployment_version_id:{version.id}"
+    data = job.time_series_data_list(PROJECT, metric="custom.speed", labels=labels, **hours)
+    job.step("values of a metric", [each.value for each in data.data_points if each.value] == [7.5], data.unit)
+    data = job.time_series_data_list(PROJECT, metric="deployments.requests", labels=labels, **hours)
+    counted = sum(each.value or 0 for each in data.data_points)
+    job.step("requests are counted", counted > 0, [data.unit, data.metric_type])
+    job.metrics_delete(PROJECT, "custom.speed")
 
 
 def environments(job: Job) -> None:
@@ -477,7 +528,7 @@ def end(job: Job) -> None:
     job.step("all is gone again", not job.deployments_list(PROJECT))
 
 
-PARTS = (deployments, code, requests, variables, history, files, pipelines, exports, environments, end)
+PARTS = (deployments, code, requests, variables, history, files, pipelines, exports, metrics, environments, end)
 
 
 def main() -> int:

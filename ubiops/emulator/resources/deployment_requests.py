@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from ..context import Context
@@ -16,7 +15,7 @@ from ..store import requests
 from ..store.database import Row
 from ..store.records import quoted
 from ..store.requests import COLUMNS, Finished
-from ..store.values import timestamp
+from ..store.values import moment, timestamp
 from .projects import enter_project
 from .request_creation import batch, direct
 
@@ -310,7 +309,7 @@ class Filters:
 
 def _time(name: str, value: str) -> int:
     try:
-        return round(datetime.fromisoformat(value).timestamp() * 1_000_000)
+        return round(moment(value).timestamp() * 1_000_000)
     except (ValueError, OverflowError):
         raise Invalid(f"{name} has to be a date with a time, such as 2026-01-31T12:00:00Z") from None
 

@@ -13,6 +13,7 @@ from ..context import Context
 from ..errors import Invalid
 from ..operations import operation
 from ..store.database import Row
+from ..store.values import moment
 from .log_query import LABELS, Test, parse_query
 
 Shown = dict[str, Any]
@@ -122,11 +123,10 @@ def _time_of_line(context: Context, project: str, id: str) -> int:
 def _nanoseconds(name: str, text: str) -> int:
     fraction = _FRACTION.search(text)
     try:
-        moment = datetime.fromisoformat(_FRACTION.sub("", text))
+        found = moment(_FRACTION.sub("", text))
     except ValueError:
         raise Invalid(f"{name} has to be a time in ISO 8601, such as 2026-01-31T12:00:00Z") from None
-    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-    time = (moment - _EPOCH) // timedelta(seconds=1) * _SECOND + (int(fraction[1][:9].ljust(9, "0")) if fraction else 0)
+    time = (found - _EPOCH) // timedelta(seconds=1) * _SECOND + (int(fraction[1][:9].ljust(9, "0")) if fraction else 0)
     return max(-_FURTHEST, min(time, _FURTHEST))
 
 

@@ -16,7 +16,7 @@ from ..store import series
 from ..store.labels import wanted_labels
 from ..store.records import quoted
 from ..store.series import Series, Window
-from ..store.values import timestamp
+from ..store.values import moment, timestamp
 from .metrics import find_metric
 from .platform_metrics import ID_STEP, PLATFORM_METRICS, counted_series, counted_sums
 
@@ -176,7 +176,7 @@ def _check_labels(where: str, labels: Mapping[str, str]) -> None:
 def _seconds(name: str, text: str) -> float:
     """A date as seconds since 1970; raises Invalid."""
     try:
-        seconds = datetime.fromisoformat(text).timestamp()
+        seconds = moment(text).timestamp()
     except (ValueError, OverflowError):
         seconds = -1
     if not 0 <= seconds < _LAST_DATE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 #: Who does things, as answers name it: the emulator has no users.
@@ -20,6 +20,12 @@ def new_id() -> str:
 def timestamp(microseconds: int) -> str:
     """A time as the API writes it."""
     return (_EPOCH + timedelta(microseconds=microseconds)).isoformat(timespec="microseconds") + "Z"
+
+
+def moment(text: str) -> datetime:
+    """The time that a text in ISO 8601 stands for, in UTC where it does not say otherwise; raises ValueError."""
+    found = datetime.fromisoformat(text)
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found
 
 
 class Outcome(NamedTuple):
