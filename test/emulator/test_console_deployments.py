@@ -9,9 +9,10 @@ import pytest
 
 from emulator.calls import call
 from emulator.pages import FORM, page, path, submit
-from emulator.requests_helpers import STRUCTURED, UPPER
+from emulator.requests_helpers import STRUCTURED, UPPER, running_version
 from emulator.running import VERSION, Running, running
 from emulator.service import package
+from emulator.test_pipelines import field
 from ubiops.emulator import Emulator
 
 PLAIN = path("p", "deployments", "d", "versions", "v")
@@ -65,6 +66,30 @@ def test_a_failed_request_says_why(emulator: Emulator) -> None:
     assert "ValueError: no such text" in text
     assert "Traceback (most recent call last)" in text
     assert "failed" in shown(emulator, PLAIN + "?search=NO+SUCH+TEXT")
+
+
+def test_whatever_code_returns_is_shown(emulator: Emulator, service: Running) -> None:
+    """Half a character, more than a page shows, deep nesting."""
+    code = """
+class Deployment:
+    def request(self, data):
+        value = data["size"] * "x" + "\\ud800"
+        for _ in range(data["depth"]):
+            value = {"in": value}
+        return {"out": value}
+"""
+    fields = {"input_type": "structured", "input_fields": [field("size"), field("depth")]}
+    fields |= {"output_type": "structured", "output_fields": [field("out", "dict")]}
+    with running_version(service, code, fields) as deployment:
+        odd = path("p", "deployments", deployment[1:], "versions", "v1")
+        for size, depth, expected in (
+            (0, 1, '"in": "?"'),
+            (300_000, 1, "the API has the rest"),
+            (0, 900, '"in":'),
+        ):
+            request = submit(emulator, odd, {"field:size": str(size), "field:depth": str(depth)}).headers["location"]
+            assert expected in shown(emulator, request)
+        assert "3 completed" in page(emulator, path("p", "deployments", deployment[1:]))
 
 
 def test_a_batch_is_sent(emulator: Emulator, service: Running) -> None:

@@ -34,7 +34,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
     )
     filters: dict[str, Callable[..., Any]] = {
-        "segment": partial(quote, safe=""),
+        "segment": partial(quote, safe="", errors="replace"),
         "shell": _shell,
         "data": pretty,
         "files": files_in,
@@ -62,7 +62,8 @@ def render(template: str, status: int = 200, **values: Any) -> Response:
         "referrer-policy": "same-origin",
         "x-content-type-options": "nosniff",
     }
-    return HTMLResponse(html, status, headers)
+    # What code returns may have half of a surrogate pair in it.
+    return HTMLResponse(html.encode("utf-8", "replace"), status, headers)
 
 
 def _shell(path: object) -> str:
