@@ -174,6 +174,14 @@ def test_a_pipeline_cannot_run_itself(service: Service, pipeline: str) -> None:
     in_project(service, "POST", f"{pipeline}/versions", body, status=201)
     refused = in_project(service, "PATCH", f"{pipeline}/versions/v1", {"objects": [inner]}, status=400)
     assert "run itself" in refused["error"]
+    default = {"version": "v3", "objects": [inner]}
+    in_project(service, "POST", f"{pipeline}/versions", default, status=201)
+    refused = in_project(service, "PATCH", pipeline, {"default_version": "v3"}, status=400)
+    assert refused["error"] == "default_version: the pipeline would run itself"
+    in_project(service, "DELETE", f"{pipeline}/versions/v2", status=204)
+    refused = in_project(service, "DELETE", f"{pipeline}/versions/v1", status=400)
+    assert "version 'v3' would become the default" in refused["error"]
+    assert in_project(service, "GET", pipeline)["default_version"] == "v1"
 
 
 def evaluated(service: Service, expression: str, status: int = 200, **values: Any) -> Any:

@@ -27,6 +27,12 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "count-many": ("output_fields",),
 }
 
+_SUB_PIPELINES = """
+    SELECT coalesce(objects.referenced_version_id, versions.id) FROM pipeline_objects AS objects
+    LEFT JOIN pipeline_versions AS versions ON versions.pipeline_id = objects.pipeline_id AND versions.is_default
+    WHERE objects.pipeline_version_id = ? AND objects.reference_type = 'pipeline'
+"""
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -59,6 +65,18 @@ def pipeline_shape(row: Row) -> Shape:
             for side in ("input", "output")
         ),
     )
+
+
+def runs_itself(context: Context, version_id: str) -> bool:
+    """Whether a version of a pipeline has itself among its sub-pipelines, or theirs."""
+    seen, waiting = set[str](), [version_id]
+    while waiting:
+        inner = set(context.db.values(_SUB_PIPELINES, waiting.pop())) - {None} - seen
+        if version_id in inner:
+            return True
+        seen |= inner
+        waiting += inner
+    return False
 
 
 def new_object(context: Context, project: str, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from ..context import Context
 from ..errors import Invalid, NotFound
 from ..operations import operation
 from ..pipelines.attachments import new_attachments
-from ..pipelines.objects import END, START, Shape, new_object, pipeline_shape, shape_of
+from ..pipelines.objects import END, START, Shape, new_object, pipeline_shape, runs_itself, shape_of
 from ..store.database import Row
 from ..store.records import Records, quoted
 from ..store.values import timestamp
@@ -37,11 +37,6 @@ _OBJECTS = """
     LEFT JOIN pipelines ON pipelines.id = pipeline_objects.pipeline_id
     LEFT JOIN pipeline_versions AS referenced ON referenced.id = referenced_version_id
     WHERE pipeline_version_id = ? ORDER BY pipeline_objects.number
-"""
-_SUB_PIPELINES = """
-    SELECT coalesce(objects.referenced_version_id, versions.id) FROM pipeline_objects AS objects
-    LEFT JOIN pipeline_versions AS versions ON versions.pipeline_id = objects.pipeline_id AND versions.is_default
-    WHERE objects.pipeline_version_id = ? AND objects.reference_type = 'pipeline'
 """
 
 
@@ -101,12 +96,13 @@ def pipeline_versions_delete(context: Context, project_name: str, pipeline_name:
     row = find_pipeline_version(context, project_name, pipeline_name, version)
     check_unused(context, "referenced_version_id", row["id"], "the version")
     context.db.delete("pipeline_versions", row["id"])
-    if row["is_default"]:
-        context.db.execute(
-            "UPDATE pipeline_versions SET is_default = 1 "
-            "WHERE number = (SELECT min(number) FROM pipeline_versions WHERE pipeline_id = ?)",
-            (pipeline["id"],),
-        )
+    oldest = "SELECT * FROM pipeline_versions WHERE pipeline_id = ? ORDER BY number LIMIT 1"
+    following = context.db.one(oldest, pipeline["id"]) if row["is_default"] else None
+    if following is not None:
+        context.db.update("pipeline_versions", following["id"], {"is_default": True})
+        if runs_itself(context, following["id"]):
+            name = quoted(following["version"])
+            raise Invalid(f"version {name} would become the default, and the pipeline would run itself")
     record_pipeline(context, pipeline, "delete", f"Deleted version {version} of pipeline {pipeline_name}")
 
 
@@ -156,7 +152,8 @@ def _set_objects(
         names.add(data["name"])
         row = new_object(context, pipeline["project"], data)
         context.db.insert("pipeline_objects", {**row, "pipeline_version_id": version_id})
-    _check_no_recursion(context, version_id)
+    if runs_itself(context, version_id):
+        raise Invalid("objects: the pipeline would run itself")
     own = pipeline_shape(pipeline)
     # The start gives what the pipeline takes, and the end takes what it gives.
     shapes = {
@@ -165,17 +162,6 @@ def _set_objects(
         **{row["name"]: shape_of(context, row) for row in objects_of(context, version_id)},
     }
     context.db.update("pipeline_versions", version_id, {"attachments": new_attachments(attachments, shapes)})
-
-
-def _check_no_recursion(context: Context, version_id: str) -> None:
-    seen, waiting = set[str](), [version_id]
-    while waiting:
-        for inner in context.db.values(_SUB_PIPELINES, waiting.pop()):
-            if inner == version_id:
-                raise Invalid("objects: the pipeline would run itself")
-            if inner is not None and inner not in seen:
-                seen.add(inner)
-                waiting.append(inner)
 
 
 def _shown(row: Row, pipeline_name: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from ..context import Context
 from ..errors import Invalid, NotFound
 from ..operations import operation
+from ..pipelines.objects import runs_itself
 from ..store.audit import Action, record
 from ..store.database import Row
 from ..store.records import Records, quoted
@@ -116,6 +117,8 @@ def _make_default(context: Context, pipeline_id: str, version: str) -> None:
         raise NotFound(f"default_version: the pipeline has no version {quoted(version)}")
     context.db.execute("UPDATE pipeline_versions SET is_default = 0 WHERE pipeline_id = ?", (pipeline_id,))
     context.db.update("pipeline_versions", found, {"is_default": True})
+    if runs_itself(context, found):
+        raise Invalid("default_version: the pipeline would run itself")
 
 
 def _fields(side: str, kind: str, fields: Any) -> list[dict[str, Any]]:
