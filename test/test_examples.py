@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,10 +38,11 @@ def load(path: Path) -> ModuleType:
     return module
 
 
-def run(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, cwd: Path | None = None, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run Python with these arguments, as in a pipeline."""
     return subprocess.run(
         [sys.executable, *arguments],
+        cwd=cwd,
         capture_output=True,
         text=True,
         env={**os.environ, "CI": "true", "PYTHONPATH": str(EXAMPLES.parent), **settings},
@@ -90,6 +92,22 @@ def test_job_file_twice(ubiops_emulator: Emulator) -> None:
     assert (first.returncode, second.returncode) == (0, 0)
     assert "deployment stopping-distance created" in first.stdout
     assert second.stdout.endswith("no change: everything is as the job file describes it\n")
+
+
+def test_application(tmp_path: Path, ubiops_emulator: Emulator, ubiops_environment: None) -> None:
+    """The commands in the README of the sample application test it, deploy it and run it."""
+    folder = shutil.copytree(EXAMPLES / "reviews", tmp_path / "reviews")
+    readme = (folder / "README.md").read_text()
+    ubiops_emulator.seed({"projects": {"demo": {}}})
+    done = [
+        run(*line.split()[1:], cwd=folder, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
+        for line in re.findall("^python .*", readme, re.MULTILINE)
+    ]
+    ubiops_emulator.reset("demo")
+    for one in done:
+        assert (one.returncode, one.stderr) == (0, ""), one.stdout
+    assert "5 passed" in done[0].stdout
+    assert done[-1].stdout.startswith("sample.csv: 3 positive, 2 negative; see sample.report.csv")
 
 
 def test_package_can_be_built() -> None:

@@ -41,7 +41,7 @@ def ubiops_emulator(ubiops_emulator_options: dict[str, Any]) -> Iterator[Emulato
 def ubiops_environment(ubiops_emulator: Emulator) -> Iterator[None]:
     """Set `UBIOPS_API_HOST` and `UBIOPS_API_TOKEN` for the time of a test, so that `ubiops.CoreApi()` calls the emulator.
 
-    `project` and `core_api` do this, too. Afterwards injected faults are removed, and the clock shows the time of this machine.
+    `project`, `core_api` and `ubiops_recorder` do this, too. Afterwards injected faults are removed, and the clock shows the time of this machine.
     """
     with variables_of(ubiops_emulator):
         yield
@@ -66,7 +66,7 @@ def core_api(ubiops_emulator: Emulator, ubiops_environment: None) -> Iterator[Co
 
 
 @pytest.fixture
-def ubiops_recorder(ubiops_emulator: Emulator) -> Iterator[Recorder]:
+def ubiops_recorder(ubiops_emulator: Emulator, ubiops_environment: None) -> Iterator[Recorder]:
     """A `ubiops.emulator.recorder.Recorder` of all requests to the emulator during the test, by any client."""
     with ubiops_emulator.record() as recorder:
         yield recorder
