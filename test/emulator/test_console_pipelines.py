@@ -61,7 +61,7 @@ def test_a_version_is_a_picture(emulator: Emulator) -> None:
     text = page(emulator, OUTER)
     assert SCRIPT not in text
     picture = unescape(text[text.index("<svg") : text.index("</svg>")])
-    for expected in (SCRIPT[:19], "start", "end", "operator function", "pipeline_start → " + SCRIPT, "x → x"):
+    for expected in (SCRIPT[:18], "start", "end", "operator function", "pipeline_start → " + SCRIPT, "x → x"):
         assert expected in picture
     assert f'href="{path("p", "deployments", "double", "versions", "v")}"' in picture
     assert f'href="{path("p", "pipelines", "inner")}"' in picture

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from ..pipelines.objects import END, START
 
 #: In pixels: a box, the space to the next layer, and to the next box of the same layer.
-WIDTH, HEIGHT, ACROSS, BELOW = 192, 66, 64, 22
+WIDTH, HEIGHT, ACROSS, BELOW = 180, 66, 48, 20
 #: What a line takes where it passes a layer, and the space around the picture.
 PASSAGE, MARGIN = 10, 8
 #: So many columns of text fit into a box.
-NAME_COLUMNS, DETAIL_COLUMNS = 20, 27
+NAME_COLUMNS, DETAIL_COLUMNS = 19, 25
 #: The order within layers, and the places in them, are improved so many times.
 ROUNDS = 4
 
