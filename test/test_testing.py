@@ -67,8 +67,15 @@ def test_fixtures(tmp_path: Path, workers: list[str]) -> None:
     """`pytest_plugins` is all; each test starts empty, one after the other or in parallel."""
     (tmp_path / "conftest.py").write_text(CONFTEST)
     (tmp_path / "test_mine.py").write_text(TESTS)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
-    line = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *workers, str(tmp_path)]
+    done = pytest_run(tmp_path, *workers)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "8 passed" in done.stdout
+
+
+def pytest_run(folder: Path, *arguments: str, commands: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the tests in a folder, with commands for the debugger."""
+    (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
+    line = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments, str(folder)]
     # The library under test, wherever it has been imported from; behind a proxy that does not exist.
     env = {
         **os.environ,
@@ -77,9 +84,32 @@ def test_fixtures(tmp_path: Path, workers: list[str]) -> None:
         "UBIOPS_API_TOKEN": "a real one",
         "http_proxy": "http://127.0.0.1:9",
     }
-    done = subprocess.run(line, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(
+        line, cwd=folder, env=env, input=commands, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+DEBUGGED = """
+import ubiops
+
+def test_model(core_api, project):
+    plain = {"input_type": "plain", "output_type": "plain"}
+    ubiops.utils.deploy(core_api, project, "model", deployment={"name": "m", **plain}, version={"version": "v"})
+    assert core_api.deployment_requests_create(project, "m", "text").result == "TEXT"
+"""
+
+
+def test_debugger(tmp_path: Path) -> None:
+    """With `run_in_process`, `breakpoint()` in the code of a deployment stops in pytest's debugger."""
+    options = CONFTEST.replace('"build_seconds": None', '"run_in_process": True')
+    (tmp_path / "conftest.py").write_text(options)
+    (tmp_path / "test_mine.py").write_text(DEBUGGED)
+    (tmp_path / "model").mkdir()
+    code = "class Deployment:\n    def request(self, data):\n        breakpoint()\n        return data.upper()\n"
+    (tmp_path / "model" / "deployment.py").write_text(code)
+    done = pytest_run(tmp_path, commands="p 'seen: ' + data\nc\n")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "8 passed" in done.stdout
+    assert "'seen: text'" in done.stdout
 
 
 def deployments() -> int:
