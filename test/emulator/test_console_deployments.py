@@ -60,6 +60,17 @@ def test_a_form_sends_a_request(emulator: Emulator) -> None:
     assert "1 completed" in shown(emulator, path("p", "deployments", "d"))
 
 
+def test_an_instance_has_its_page(emulator: Emulator, service: Running) -> None:
+    """With what has happened to it and what its code has printed; one that has ended has none."""
+    submit(emulator, PLAIN, {"data": "printed"})
+    found = service.call("GET", f"{VERSION}/instances")["results"]
+    links = [f"{PLAIN}/instances/{each['id']}" for each in found]
+    assert all(f'href="{link}"' in page(emulator, PLAIN) for link in links)
+    (text,) = [text for link in links if "got printed" in (text := page(emulator, link))]
+    assert "The code was loaded" in text
+    page(emulator, f"{PLAIN}/instances/none", 404)
+
+
 def test_a_failed_request_says_why(emulator: Emulator) -> None:
     """With the message of the exception and its traceback."""
     text = shown(emulator, submit(emulator, PLAIN, {"data": "fail"}).headers["location"])

@@ -99,6 +99,8 @@ def test_a_request_shows_the_state_of_each_object(emulator: Emulator) -> None:
     assert "&#34;output&#34;: 11" in page(emulator, steps["operator"])
     assert "&#34;y&#34;: 12" in page(emulator, steps["pipeline"])
     assert f'href="{request}"' in page(emulator, OUTER)
+    for part in ("deployment", "pipeline"):
+        assert f'<a href="{request}">a request to outer v</a>' in page(emulator, steps[part])
     page(emulator, f"{request}/steps/none", 404)
     page(emulator, f"{OUTER}/requests/none", 404)
 

@@ -33,6 +33,7 @@ _PAGES: Mapping[str, Page] = {
     "*/deployments/*/versions/*": deployments.version,
     "*/deployments/*/versions/*/requests/*": deployments.request,
     "*/deployments/*/versions/*/builds/*": deployments.build,
+    "*/deployments/*/versions/*/instances/*": deployments.instance,
     "*/pipelines/*": pipelines.pipeline,
     "*/pipelines/*/versions/*": pipelines.version,
     "*/pipelines/*/versions/*/requests/*": pipelines.request,

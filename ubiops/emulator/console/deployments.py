@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from ..inner import Refused
-from .reading import SHOWN, RequestTable, read_builds, read_counts, read_request, read_requests
+from .reading import SHOWN, RequestTable, read_builds, read_counts, read_parent, read_request, read_requests
 from .rendering import render
 from .sending import again, files_to_choose, send
 from .visit import Visit
@@ -88,7 +88,30 @@ async def request(visit: Visit, project: str, deployment: str, name: str, reques
     if found is None:
         raise Refused(404, f"version {name!r} of deployment {deployment!r} has no request {request_id!r}")
     logs = await visit.logs(project, "deployment_request_id", [found["id"]])
-    return render("request", project=project, place=place, search=visit.search, request=found, logs=logs)
+    return render(
+        "request",
+        project=project,
+        place=place,
+        search=visit.search,
+        request=found,
+        parent=await visit.read(read_parent, _REQUESTS, found["id"]),
+        logs=logs,
+    )
+
+
+async def instance(visit: Visit, project: str, deployment: str, name: str, instance_id: str) -> Response:
+    """An instance that runs: what has happened to it, and what its code has printed."""
+    place = (project, "deployments", deployment, "versions", name)
+    shown = await visit.get(*place, "instances", instance_id)
+    return render(
+        "instance",
+        project=project,
+        place=place,
+        search=visit.search,
+        instance=shown,
+        events=(await visit.get(*place, "instances", instance_id, "events"))["results"],
+        logs=await visit.logs(project, "instance_id", [shown["id"]]),
+    )
 
 
 async def build(visit: Visit, project: str, deployment: str, name: str, build_id: str) -> Response:

@@ -171,6 +171,18 @@ def _request(row: Row) -> dict[str, Any]:
     return shown
 
 
+def read_parent(db: Connection, table: RequestTable, request_id: str) -> Row | None:
+    """The request to a pipeline that has made a request, with the names of that pipeline and its version."""
+    column = "parent_id" if table == "pipeline_requests" else "pipeline_request_id"
+    query = f"""
+        SELECT parents.id, pipelines.name AS pipeline, version FROM {table} AS requests
+        JOIN pipeline_requests AS parents ON parents.id = requests.{column}
+        JOIN pipeline_versions ON pipeline_versions.id = parents.version_id
+        JOIN pipelines ON pipelines.id = pipeline_versions.pipeline_id WHERE requests.id = ?
+    """  # noqa: S608 - our own names
+    return db.one(query, request_id)
+
+
 def read_steps(db: Connection, request_id: str) -> list[dict[str, Any]]:
     """What a request to a pipeline has asked of its objects, oldest first, with the beginnings of input and output."""
     sides = ", ".join(
