@@ -13,7 +13,7 @@ import samples
 from environments import Environment
 from harness import Figure
 from rows import Row
-from serving import emulating, serving
+from serving import IN_MEMORY, emulating, serving
 
 DEPLOYMENTS = 10_000
 LISTED = 20_000
@@ -45,14 +45,6 @@ print(f"http://127.0.0.1:{listener.getsockname()[1]}/v2.1", flush=True)
 config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
 uvicorn.Server(config).run(sockets=[listener])
 """
-IN_MEMORY = """
-import threading
-from ubiops.emulator import Emulator
-with Emulator(auth=False) as emulator:
-    print(emulator.host, flush=True)
-    threading.Event().wait()
-"""
-
 LISTER = """
 import http.client, sys
 connection = http.client.HTTPConnection("127.0.0.1", int(sys.argv[1]))

@@ -55,6 +55,14 @@ class Contestant:
         """Get a file into the current folder, and remove it."""
         raise NotImplementedError
 
+    def upload_files(self, folder: str) -> None:
+        """Send all files of a folder to the default bucket."""
+        raise NotImplementedError
+
+    def download_files(self, folder: str) -> None:
+        """Get all files that `upload_files` has sent into another folder."""
+        raise NotImplementedError
+
     def threads(self, threads: int, calls: int) -> Callable[[], None]:
         """Prepare `threads` threads that get `calls` deployments each; the answer starts them and waits."""
         gate = threading.Event()
@@ -120,6 +128,24 @@ class Client(Contestant):
         )
         assert os.path.getsize(path) == size
         os.remove(path)
+
+    def upload_files(self, folder: str) -> None:
+        """Send all files of a folder to the default bucket, with five workers."""
+        paths = [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+        prefix = f"{self.ubiops.__version__}/"
+        self.ubiops.utils.upload_files(
+            self.core.api_client, samples.PROJECT, paths, file_prefix=prefix, _progress_bar=False
+        )
+
+    def download_files(self, folder: str) -> None:
+        """Get them, with five workers."""
+        self.ubiops.utils.download_files(
+            self.core.api_client,
+            samples.PROJECT,
+            prefix=f"{self.ubiops.__version__}/",
+            output_path=folder,
+            _progress_bar=False,
+        )
 
 
 class Floor(Contestant):
@@ -251,4 +277,64 @@ class Socket(Contestant):
         assert json.loads(answer)["name"] == samples.DEPLOYMENT
 
 
-KINDS: dict[str, type[Contestant]] = {"client": Client, "floor": Floor, "http.client": HttpClient, "socket": Socket}
+class RawFiles(Contestant):
+    """Bare sockets between files here and those of `raw_files.py`, five at a time: the limit of any client and server."""
+
+    def upload_files(self, folder: str) -> None:
+        """Send all files of a folder."""
+        self._all(folder, sorted(os.listdir(folder)), self._put)
+
+    def download_files(self, folder: str) -> None:
+        """Get all files."""
+        with socket.create_connection(("127.0.0.1", self.port)) as connection:
+            connection.sendall(b"LIST - 0\n")
+            names = b"".join(iter(lambda: connection.recv(BLOCK), b"")).decode().split()
+        self._all(folder, names, self._get)
+
+    def _all(self, folder: str, names: list[str], move: Callable[[socket.socket, str, str], None]) -> None:
+        left = names[::-1]
+
+        def work() -> None:
+            with socket.create_connection(("127.0.0.1", self.port)) as connection:
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                while left:
+                    try:
+                        name = left.pop()
+                    except IndexError:
+                        return
+                    move(connection, name, os.path.join(folder, name))
+
+        workers = [threading.Thread(target=work) for _ in range(5)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+
+    def _put(self, connection: socket.socket, name: str, path: str) -> None:
+        with open(path, "rb", buffering=0) as file:
+            connection.sendall(f"PUT {name} {os.path.getsize(path)}\n".encode())
+            block = memoryview(bytearray(BLOCK))
+            while size := file.readinto(block):
+                connection.sendall(block[:size])
+        if connection.recv(1) != b"k":
+            raise RuntimeError("upload cut off")
+
+    def _get(self, connection: socket.socket, name: str, path: str) -> None:
+        connection.sendall(f"GET {name} 0\n".encode())
+        left = int.from_bytes(connection.recv(8), "big")
+        with open(path, "wb", buffering=0) as file:
+            block = memoryview(bytearray(BLOCK))
+            while left and (got := connection.recv_into(block, min(left, BLOCK))):
+                file.write(block[:got])
+                left -= got
+        if left:
+            raise RuntimeError("download cut off")
+
+
+KINDS: dict[str, type[Contestant]] = {
+    "client": Client,
+    "floor": Floor,
+    "http.client": HttpClient,
+    "socket": Socket,
+    "raw files": RawFiles,
+}

@@ -3,6 +3,7 @@
     python benchmarks/run.py            every row, with two published clients beside it; about a quarter of an hour
     python benchmarks/run.py --quick    the same with few repetitions, in a minute or two
     python benchmarks/run.py --emulator the emulator's rows
+    python benchmarks/run.py --files    the helpers for files of buckets, beside a published client's
 
 Needs Python 3.11 on Linux and a package index; makes its environments itself. Fails when a row misses its target.
 """
@@ -16,6 +17,7 @@ import time
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import environments
 import server
@@ -29,22 +31,20 @@ def main() -> int:
     """Run the command."""
     options = arguments()
     started = time.monotonic()
-    if options.emulator:
-        import emulator
-
-        results = emulator.measure(quick=options.quick)
-        table = emulator.ROWS
+    name = "emulator" if options.emulator else "files" if options.files else "client"
+    if name == "client":
+        results, table = client_results(options), ROWS
     else:
-        results = client_results(options)
-        table = ROWS
+        module: Any = __import__("emulator" if name == "emulator" else "transfers")
+        results, table = module.measure(quick=options.quick), module.ROWS
     lines = [*heading(), "", *render(table, results)]
     print("\n".join(lines))
     print(f"\n{time.monotonic() - started:.0f} s", file=sys.stderr)
-    keep("emulator" if options.emulator else "client", lines, results)
+    keep(name, lines, results)
     if options.publish:
         import publish
 
-        publish.write("emulator" if options.emulator else "client", lines)
+        publish.write(name, lines)
     missed = [table[name].title for name in results if not passes(table[name], results[name])]
     for title in missed:
         print(f"missed: {title}", file=sys.stderr)
@@ -56,6 +56,9 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="few repetitions")
     parser.add_argument("--emulator", action="store_true", help="measure the emulator instead of the client")
+    parser.add_argument(
+        "--files", action="store_true", help="measure uploads and downloads of files of buckets instead"
+    )
     parser.add_argument("--no-peers", action="store_true", help="leave the published clients out")
     parser.add_argument("--only", nargs="+", choices=list(GROUPS), default=list(GROUPS), help="some groups of rows")
     parser.add_argument("--publish", action="store_true", help="write the table and the picture into docs/")

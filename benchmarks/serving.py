@@ -10,6 +10,15 @@ from urllib.parse import urlsplit
 import environments
 from environments import Environment
 
+#: Prints the address of an emulator that keeps nothing, and so never waits for the disk.
+IN_MEMORY = """
+import threading
+from ubiops.emulator import Emulator
+with Emulator(auth=False) as emulator:
+    print(emulator.host, flush=True)
+    threading.Event().wait()
+"""
+
 
 @contextmanager
 def serving(environment: Environment, *arguments: str) -> Iterator[tuple[Popen[str], int]]:
