@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(importlib.import_module(f"ubiops.command.{_MODULES[options.command]}").run(options))
     except KeyboardInterrupt:
-        if options.command != "logs":
+        if options.command in ("deploy", "request"):
             say_error("interrupted; what has started on the platform continues")
         return Exit.INTERRUPTED
     except BrokenPipeError:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -127,12 +128,17 @@ def test_steps_are_printed_as_they_happen(slow_job: Path, slow: Emulator) -> Non
     assert (process.returncode, error) == (Exit.DONE, "")
 
 
-def test_interrupted(slow_job: Path) -> None:
+def test_interrupted(slow_job: Path, slow: Emulator) -> None:
     """Ctrl-C during the wait says what was done and what was not, and has an exit code of its own."""
     with program("deploy", str(slow_job)) as process:
         assert process.stdout is not None
         while "waiting" not in process.stdout.readline():
             pass
+        # It sleeps between its looks then: an interrupt while coverage enters a module for the first time would lock coverage up.
+        looked = threading.Event()
+        while process.poll() is None and not looked.wait(0.05):
+            if sum(request["operation"] == "revisions_get" for request in slow.requests()) > 1:
+                looked.set()
         process.send_signal(signal.SIGINT)
         output, error = process.communicate(timeout=60)
     assert (process.returncode, output) == (Exit.INTERRUPTED, "")
@@ -252,6 +258,19 @@ def test_refused_in_the_middle(everything: Path, connected: str, capsys: pytest.
     assert "ubiops: done: pipeline twice created" in error
     assert "there is no deployment 'd'" in error[-1]
     assert SECRET not in "".join(error)
+
+
+def test_a_refused_secret_is_not_shown(
+    everything: Path, ubiops_emulator: Emulator, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A server that repeats the value of a secret variable in its error does not make the command show it."""
+    operation = "deployment_environment_variables_create"
+    ubiops_emulator.inject_fault(operation=operation, status=400, message=f"key-{SECRET} is too long")
+    assert main(["deploy", str(everything)]) == Exit.API_REFUSED
+    error = capsys.readouterr().err
+    assert "is too long" in error
+    assert "not finished: create secret variable API_KEY of d" in error
+    assert SECRET not in error
 
 
 def test_unknown_bucket(job: Path, connected: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,7 +84,7 @@ def test_following(deployed: str, ubiops_emulator: Emulator) -> None:
 
 
 def test_lines_of_a_pipeline(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """Lines of a pipeline come with the name of the object that they are from."""
+    """Lines of a pipeline have the name of their object before them; following ends if nobody reads the lines any more."""
     with Platform() as platform:
         labels = {"pipeline_name": "p", "pipeline_version": "v1", "pipeline_request_id": "r"}
         platform.log("got x", pipeline_object_name="step", **labels)
@@ -90,7 +93,13 @@ def test_lines_of_a_pipeline(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
         monkeypatch.setenv("UBIOPS_API_TOKEN", "Token x")
         selection = ["--pipeline", "p", "--version", "v1", "--request", "r"]
         assert main(["logs", "--project", "p", *selection, "--since", "9999d"]) == Exit.DONE
+        reading, writing = os.pipe()
+        os.close(reading)
+        command = [sys.executable, "-m", "ubiops", "logs", "--project", "p", *selection, "--since", "9999d", "--follow"]
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+        os.close(writing)
     assert capsys.readouterr().out == "2024-01-01 00:00:00 step: got x\n"
+    assert (done.returncode, done.stderr) == (Exit.FAILED, "")
 
 
 def test_wrong_selections(deployed: str, capsys: pytest.CaptureFixture[str]) -> None:

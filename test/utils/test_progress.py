@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+import zipfile
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,11 @@ from ubiops.utils.progress import is_live
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    import ubiops
+
+pytest_plugins = ["ubiops.testing"]
 
 
 def transfer(**options: Any) -> None:
@@ -92,3 +98,28 @@ def test_closing_twice_and_late_reports(use_terminal: Callable[[], io.StringIO])
     shown = terminal.getvalue()
     report(2, 2)
     assert terminal.getvalue() == shown
+
+
+def test_the_same_for_all_transfers(core_api: ubiops.CoreApi, project: str, tmp_path: Path) -> None:
+    """An upload, a saved download and an open one all report 0 first, the total each time, and all bytes at the end."""
+    package = tmp_path / "package.zip"
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("package/deployment.py", "class Deployment:\n    def request(self, data): ...\n")
+        archive.writestr("package/data.bin", bytes(1_000_000))
+    size = package.stat().st_size
+    core_api.deployments_create(project, {"name": "d", "input_type": "plain", "output_type": "plain"})
+    core_api.deployment_versions_create(project, "d", {"version": "v1"})
+    reports: list[list[tuple[int, int | None]]] = [[], [], []]
+
+    def into(seen: list[tuple[int, int | None]]) -> Callable[[int, int | None], object]:
+        return lambda *now: seen.append(now)
+
+    upload, saved, opened = map(into, reports)
+    revision = core_api.revisions_file_upload(project, "d", "v1", file=package, progress=upload).revision
+    core_api.api_client.configuration.temp_folder_path = str(tmp_path)
+    core_api.revisions_file_download(project, "d", revision, "v1", _preload_content=True, progress=saved)
+    with core_api.revisions_file_download(project, "d", revision, "v1", progress=opened) as download:
+        assert download.read() == package.read_bytes()
+    for seen in reports:
+        assert (seen[0], seen[-1], {total for _, total in seen}) == ((0, size), (size, size), {size})
+        assert len(seen) > 3

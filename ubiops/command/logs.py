@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
             time.sleep(PAUSE)
 
 
-def _query(options: argparse.Namespace) -> str:
+def _query(options: argparse.Namespace) -> str | None:
     kind = "pipeline" if options.pipeline is not None else "deployment"
     if options.version is not None and options.deployment is None and options.pipeline is None:
         raise WrongUseError("--version needs --deployment or --pipeline")
@@ -55,7 +55,7 @@ def _query(options: argparse.Namespace) -> str:
     tests = [f"{label}=`{value}`" for label, value in labels.items() if value is not None]
     if any("`" in (value or "") for value in labels.values()):
         raise WrongUseError("names must not have a backtick (`)")
-    return f"| {' and '.join(tests)}" if tests else ""
+    return f"| {' and '.join(tests)}" if tests else None
 
 
 def _shown(line: LogList) -> str:

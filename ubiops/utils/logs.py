@@ -22,10 +22,10 @@ CLOCK_SKEW: Final = timedelta(minutes=5)
 class LogFollower:
     """Reads the log lines that match a query, each line once, oldest first.
 
-    `query` is in the language of `logs_list`, such as ``| deployment_name=`d` ``; `start` is the time of the oldest line to read.
+    `query` is in the language of `logs_list`, such as ``| deployment_name=`d` ``, or None for all lines; `start` is the time of the oldest line to read.
     """
 
-    def __init__(self, api: CoreApi, project_name: str, query: str, start: datetime | str) -> None:
+    def __init__(self, api: CoreApi, project_name: str, query: str | None, start: datetime | str) -> None:
         self._api = api
         self._project_name = project_name
         self._query = query
