@@ -8,6 +8,7 @@ from typing import Any
 from ..context import Context
 from ..errors import Invalid, NotImplementedHere
 from ..operations import operation
+from ..s3 import S3Bucket, s3_bucket
 from ..store.database import Connection, Row
 from ..store.records import Records
 from ..store.values import timestamp
@@ -93,6 +94,12 @@ def find_own_bucket(db: Connection, project: str, name: str) -> Row:
             f"the emulator keeps no files of the provider {row['provider']}; create a bucket with provider 'ubiops'"
         )
     return row
+
+
+async def find_s3_bucket(context: Context, project: str, name: str) -> S3Bucket | None:
+    """A bucket at an S3-compatible endpoint, or None for one whose files are here; raises as `find_own_bucket` does."""
+    row = await context.read(lambda context: find_bucket(context.db, project, name))
+    return None if row["provider"] == OWN_PROVIDER else s3_bucket(row)
 
 
 def _settings(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -13,11 +13,12 @@ from anyio import to_thread
 from ..context import Context
 from ..errors import Invalid, NotFound
 from ..operations import operation
+from ..s3 import PROVIDER
 from ..store.database import Connection, Row
 from ..store.records import quoted
 from ..store.values import new_id, timestamp
 from .bucket_files import drop_bucket_files, find_file, keep_file
-from .buckets import OWN_PROVIDER, find_own_bucket
+from .buckets import OWN_PROVIDER, find_own_bucket, find_s3_bucket
 
 MAX_NAME_BYTES = 1024
 MAX_PARTS = 10_000
@@ -26,7 +27,7 @@ _LAST = "\U0010ffff"
 
 
 @operation
-def files_list(
+async def files_list(
     context: Context,
     project_name: str,
     bucket_name: str,
@@ -35,47 +36,38 @@ def files_list(
     delimiter: str = "",
     continuation_token: str | None = None,
 ) -> dict[str, Any]:
-    bucket = find_own_bucket(context.db, project_name, bucket_name)
+    s3 = await find_s3_bucket(context, project_name, bucket_name)
+    if s3 is not None:
+        return await to_thread.run_sync(s3.list, limit, prefix, delimiter, continuation_token)
     after = _decode_token(continuation_token) if continuation_token else ""
-    files: list[Row] = []
-    prefixes: list[str] = []
-    while len(files) + len(prefixes) < limit:
-        row = _next_file(context.db, bucket["id"], prefix, after)
-        if row is None:
-            break
-        name, slash, _ = row["name"][len(prefix) :].partition(delimiter) if delimiter else ("", "", "")
-        if slash:
-            prefixes.append(prefix + name + slash)
-            after = prefixes[-1] + _LAST
-        else:
-            files.append(row)
-            after = row["name"]
-    more = _next_file(context.db, bucket["id"], prefix, after) is not None
-    return {
-        "files": [_shown(row) for row in files],
-        "prefixes": prefixes,
-        "continuation_token": _encode_token(after) if more else None,
-    }
+    return await to_thread.run_sync(_list, context, project_name, bucket_name, limit, prefix, delimiter, after)
 
 
 @operation
-def files_get(context: Context, project_name: str, bucket_name: str, file: str) -> dict[str, Any]:
-    bucket = find_own_bucket(context.db, project_name, bucket_name)
-    return _shown(find_file(context.db, bucket["id"], file))
+async def files_get(context: Context, project_name: str, bucket_name: str, file: str) -> dict[str, Any]:
+    s3 = await find_s3_bucket(context, project_name, bucket_name)
+    if s3 is not None:
+        return await to_thread.run_sync(s3.get, file)
+    return _shown(await context.read(_find, project_name, bucket_name, file))
 
 
 @operation
-def files_delete(context: Context, project_name: str, bucket_name: str, file: str) -> None:
-    bucket = find_own_bucket(context.db, project_name, bucket_name)
-    find_file(context.db, bucket["id"], file)
-    drop_bucket_files(context, "bucket_id = ? AND name = ?", bucket["id"], file)
+async def files_delete(context: Context, project_name: str, bucket_name: str, file: str) -> None:
+    def delete(context: Context) -> None:
+        bucket_id = _find(context, project_name, bucket_name, file)["bucket_id"]
+        drop_bucket_files(context, "bucket_id = ? AND name = ?", bucket_id, file)
+
+    s3 = await find_s3_bucket(context, project_name, bucket_name)
+    await (context.write(delete) if s3 is None else to_thread.run_sync(s3.delete, file))
 
 
 @operation
-def files_download(context: Context, project_name: str, bucket_name: str, file: str) -> dict[str, Any]:
-    bucket = find_own_bucket(context.db, project_name, bucket_name)
-    find_file(context.db, bucket["id"], file)
-    return _address(context, context.platform.signer.path("GET", bucket["id"], file))
+async def files_download(context: Context, project_name: str, bucket_name: str, file: str) -> dict[str, Any]:
+    s3 = await find_s3_bucket(context, project_name, bucket_name)
+    if s3 is not None:
+        return {"url": s3.address("GET", file), "provider": PROVIDER}
+    bucket_id = (await context.read(_find, project_name, bucket_name, file))["bucket_id"]
+    return _address(context, context.platform.signer.path("GET", bucket_id, file))
 
 
 @operation
@@ -88,46 +80,53 @@ async def files_upload(
     part_number: str | int | None = None,
     data: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    # A POST, but nothing is changed: there is nothing to commit.
-    return await context.read(_upload_address, project_name, bucket_name, file, upload_id, part_number)
-
-
-def _upload_address(
-    context: Context,
-    project_name: str,
-    bucket_name: str,
-    file: str,
-    upload_id: str | None,
-    part_number: str | int | None,
-) -> dict[str, Any]:
-    bucket = find_own_bucket(context.db, project_name, bucket_name)
     _check_name(file)
-    if upload_id is None and part_number is None:
-        return _address(context, context.platform.signer.path("PUT", bucket["id"], file))
-    if upload_id is None or part_number is None:
-        raise Invalid("upload_id and part_number belong together")
-    if not str(part_number).isdecimal() or not 1 <= int(part_number) <= MAX_PARTS:
-        raise Invalid(f"part_number has to be a whole number from 1 to {MAX_PARTS}")
-    _find_upload(context.db, bucket["id"], file, upload_id)
-    path = context.platform.signer.path("PUT", bucket["id"], file, upload_id=upload_id, part_number=int(part_number))
-    return _address(context, path)
+    part = _part(upload_id, part_number)
+    s3 = await find_s3_bucket(context, project_name, bucket_name)
+    if s3 is not None:
+        query = {} if part is None else {"uploadId": part[0], "partNumber": str(part[1])}
+        return {"url": s3.address("PUT", file, query), "provider": PROVIDER}
+
+    def path(context: Context) -> str:
+        bucket_id = find_own_bucket(context.db, project_name, bucket_name)["id"]
+        if part is None:
+            return context.platform.signer.path("PUT", bucket_id, file)
+        _find_upload(context.db, bucket_id, file, part[0])
+        return context.platform.signer.path("PUT", bucket_id, file, upload_id=part[0], part_number=part[1])
+
+    return _address(context, await context.read(path))
 
 
 @operation
-def files_start_multipart_upload(
+async def files_start_multipart_upload(
     context: Context, project_name: str, bucket_name: str, file: str, data: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
-    bucket = find_own_bucket(context.db, project_name, bucket_name)
+    def start(context: Context) -> str:
+        bucket_id = find_own_bucket(context.db, project_name, bucket_name)["id"]
+        upload_id = new_id()
+        values = {"id": upload_id, "bucket_id": bucket_id, "name": file, "creation_date": context.now()}
+        context.db.insert("multipart_uploads", values)
+        return upload_id
+
     _check_name(file)
-    values = {"id": new_id(), "bucket_id": bucket["id"], "name": file, "creation_date": context.now()}
-    context.db.insert("multipart_uploads", values)
-    return {"upload_id": values["id"], "provider": OWN_PROVIDER}
+    s3 = await find_s3_bucket(context, project_name, bucket_name)
+    if s3 is not None:
+        return {"upload_id": await to_thread.run_sync(s3.start_upload, file), "provider": PROVIDER}
+    return {"upload_id": await context.write(start), "provider": OWN_PROVIDER}
 
 
 @operation
 async def files_complete_multipart_upload(
     context: Context, project_name: str, bucket_name: str, file: str, data: Mapping[str, Any]
 ) -> dict[str, Any]:
+    s3 = await find_s3_bucket(context, project_name, bucket_name)
+    if s3 is not None:
+        upload_id, listed = data.get("upload_id"), data["parts"]
+        if upload_id is None:
+            raise Invalid("upload_id is required")
+        _check_parts(listed)
+        await to_thread.run_sync(s3.complete_upload, file, upload_id, listed)
+        return {"upload_id": upload_id, "provider": PROVIDER}
     upload, parts = await context.read(_chosen_parts, project_name, bucket_name, file, data)
     objects = context.platform.store.objects
     object_id = new_id()
@@ -138,6 +137,62 @@ async def files_complete_multipart_upload(
         objects.remove([object_id])
         raise
     return {"upload_id": upload["id"], "provider": OWN_PROVIDER}
+
+
+def _list(
+    context: Context, project: str, bucket_name: str, limit: int, prefix: str, delimiter: str, after: str
+) -> dict[str, Any]:
+    """A page of files, on a thread."""
+    with context.platform.database.read() as db:
+        bucket_id = find_own_bucket(db, project, bucket_name)["id"]
+        return _page(db, bucket_id, limit, prefix, delimiter, after)
+
+
+def _page(db: Connection, bucket_id: str, limit: int, prefix: str, delimiter: str, after: str) -> dict[str, Any]:
+    files: list[Row] = []
+    prefixes: list[str] = []
+    while len(files) + len(prefixes) < limit:
+        row = _next_file(db, bucket_id, prefix, after)
+        if row is None:
+            break
+        name, slash, _ = row["name"][len(prefix) :].partition(delimiter) if delimiter else ("", "", "")
+        if slash:
+            prefixes.append(prefix + name + slash)
+            after = prefixes[-1] + _LAST
+        else:
+            files.append(row)
+            after = row["name"]
+    more = _next_file(db, bucket_id, prefix, after) is not None
+    return {
+        "files": [_shown(row) for row in files],
+        "prefixes": prefixes,
+        "continuation_token": _encode_token(after) if more else None,
+    }
+
+
+def _find(context: Context, project: str, bucket_name: str, file: str) -> Row:
+    return find_file(context.db, find_own_bucket(context.db, project, bucket_name)["id"], file)
+
+
+def _part(upload_id: str | None, part_number: str | int | None) -> tuple[str, int] | None:
+    """A part of a multipart upload, or None for a whole file; raises Invalid."""
+    if upload_id is None and part_number is None:
+        return None
+    if upload_id is None or part_number is None:
+        raise Invalid("upload_id and part_number belong together")
+    if not str(part_number).isdecimal() or not 1 <= int(part_number) <= MAX_PARTS:
+        raise Invalid(f"part_number has to be a whole number from 1 to {MAX_PARTS}")
+    return upload_id, int(part_number)
+
+
+def _check_parts(parts: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The numbers of parts that are listed; raises Invalid."""
+    numbers: list[Any] = [part.get("PartNumber") for part in parts]
+    if not numbers or any(type(number) is not int for number in numbers):
+        raise Invalid("parts has to list each part with its PartNumber, a whole number, and its ETag")
+    if any(first >= second for first, second in pairwise(numbers)):
+        raise Invalid("parts has to be in the order of PartNumber, each once")
+    return numbers
 
 
 def _chosen_parts(
@@ -155,11 +210,7 @@ def _chosen_parts(
         upload = open_uploads[0]
     else:
         upload = _find_upload(context.db, bucket["id"], file, upload_id)
-    numbers = [part.get("PartNumber") for part in data["parts"]]
-    if not numbers or any(type(number) is not int for number in numbers):
-        raise Invalid("parts has to list each part with its PartNumber, a whole number, and its ETag")
-    if any(first >= second for first, second in pairwise(numbers)):
-        raise Invalid("parts has to be in the order of PartNumber, each once")
+    numbers = _check_parts(data["parts"])
     present = {
         row["part_number"]: row
         for row in context.db.all("SELECT * FROM upload_parts WHERE upload_id = ?", upload["id"])
