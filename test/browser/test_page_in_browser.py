@@ -214,6 +214,12 @@ def test_a_version_is_watched(chrome: webdriver.Chrome, emulator: Emulator) -> N
     wait(chrome, lambda: "running" in chrome.find_element(By.ID, "instances").text)
     field.send_keys("rd")
     assert field.get_property("value") == "half a word"
+    link = chrome.find_element(By.CSS_SELECTOR, "#requests a")
+    address = link.get_attribute("href")
+    chrome.execute_script("arguments[0].focus()", link)
+    assert send(emulator, "POST", "/projects/demo/deployments/sentiment/requests", {"text": "later"}) == 201
+    wait(chrome, lambda: len(chrome.find_elements(By.CSS_SELECTOR, "#requests a")) == 2)
+    assert chrome.switch_to.active_element.get_attribute("href") == address
 
 
 def test_a_file_is_uploaded_downloaded_and_deleted(

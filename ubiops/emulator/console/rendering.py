@@ -116,12 +116,13 @@ def _texts(value: Any) -> Iterator[str]:
         labels = row.get("labels")
         if isinstance(labels, dict):
             yield from (f"{name}:{label}" for name, label in cast("dict[str, Any]", labels).items())
-        for inner in row.values():
-            yield from _texts(inner)
+        for name, inner in row.items():
+            if name != "project":  # the same in all rows
+                yield from _texts(inner)
     elif isinstance(value, list):
         for inner in value:  # pyright: ignore[reportUnknownVariableType]
             yield from _texts(inner)
-    elif value is not None:
+    elif value is not None and not isinstance(value, bool):
         yield str(value)
 
 
