@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import ubiops
+from ubiops import testing
 from ubiops.emulator import Emulator
 from ubiops.testing import use_emulator
 
@@ -183,6 +184,13 @@ def test_notebook() -> None:
     assert deployments() == 1  # the project comes into being
     use.stop()
     assert "UBIOPS_API_HOST" not in os.environ
+
+
+def test_public_names() -> None:
+    """Each name loads and has a docstring."""
+    assert all(getattr(testing, name).__doc__ for name in testing.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'Recorde'"):
+        testing.Recorde
 
 
 def test_missing_extra(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ import pytest
 import reviews
 
 import ubiops
+from ubiops.emulator import Emulator
+from ubiops.testing import Recorder
 
 
 def test_classify(deployed: str, core_api: ubiops.CoreApi, sample: Path) -> None:
@@ -31,7 +33,7 @@ def test_counts_add_up(deployed: str, core_api: ubiops.CoreApi, sample: Path) ->
     assert counted(core_api, deployed, "negative") == before + 2
 
 
-def test_wrong_file(deployed: str, tmp_path: Path, ubiops_recorder) -> None:
+def test_wrong_file(deployed: str, tmp_path: Path, ubiops_recorder: Recorder) -> None:
     """A file without reviews is an error that says so, and is not counted."""
     (tmp_path / "orders.csv").write_text("id,amount\n1,5\n")
 
@@ -40,7 +42,7 @@ def test_wrong_file(deployed: str, tmp_path: Path, ubiops_recorder) -> None:
     assert not ubiops_recorder.calls("time_series_data_aggregate")
 
 
-def test_busy_platform(deployed: str, sample: Path, ubiops_emulator, ubiops_recorder) -> None:
+def test_busy_platform(deployed: str, sample: Path, ubiops_emulator: Emulator, ubiops_recorder: Recorder) -> None:
     """A request that the platform did not handle is sent again; reviews are not classified twice."""
     ubiops_emulator.inject_fault(operation="pipeline_requests_create", status=429, headers={"Retry-After": "0"})
 

@@ -245,7 +245,7 @@ class Emulator:
         self._controls().platform.fail_next_build(message)
 
     def record(self) -> AbstractContextManager[Recorder]:
-        """Record all requests of a `with` block; it gives the `ubiops.emulator.recorder.Recorder` to assert on."""
+        """Record all requests of a `with` block; it gives the `ubiops.testing.Recorder` to assert on."""
         return self._controls().record()
 
     def advance_clock(self, seconds: float) -> None:

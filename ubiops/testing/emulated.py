@@ -23,10 +23,10 @@ TEST_PREFIX = "test"
 
 
 def use_emulator(*, project: str | None = "demo", **options: Any) -> EmulatorUse:
-    """Use an emulator of its own in a `with` block, a test or all tests of a class; meanwhile programs call it.
+    """Run a new emulator during a `with` block, a function or each test of a class, and let programs call it.
 
-    It sets `UBIOPS_API_HOST` and `UBIOPS_API_TOKEN`, so that `ubiops.CoreApi()` is a client of the emulator. Afterwards they have
-    their former values, and everything in the emulator is gone.
+    It sets `UBIOPS_API_HOST` and `UBIOPS_API_TOKEN`, so that `ubiops.CoreApi()` is a client of the emulator. At the end they get their
+    previous values back, and everything in the emulator is deleted.
 
         with use_emulator() as emulator:
             main()  # makes its own CoreApi()
@@ -40,9 +40,9 @@ def use_emulator(*, project: str | None = "demo", **options: Any) -> EmulatorUse
             def setUp(self):
                 self.emulator = self.enterContext(use_emulator())
 
-    `project`: the name of a project that is there from the start; None for none. `options`: the arguments of
-    `ubiops.emulator.Emulator`. Unlike there, `strict` is True unless given: a misspelt project or field is an error, as on the
-    platform. Raises `ModuleNotFoundError` without the extra `emulator`.
+    `project`: the name of a project to create at the start, or None. `options`: keyword arguments of `ubiops.emulator.Emulator`. `strict`
+    is True by default, unlike there: a misspelt project or field is an error, as on the platform. Raises `ModuleNotFoundError` if
+    the extra `emulator` is not installed.
     """
     return EmulatorUse(project, options)
 
@@ -50,7 +50,8 @@ def use_emulator(*, project: str | None = "demo", **options: Any) -> EmulatorUse
 class EmulatorUse:
     """What `use_emulator` returns: a context manager, and a decorator for functions, coroutine functions and classes of tests.
 
-    Each block, each call of a decorated function and each test of a decorated class has a new emulator.
+    Each block, each call of a decorated function and each test of a decorated class has a new emulator. In a decorated class, `setUp`
+    runs before it is started; use `enterContext` there instead.
     """
 
     def __init__(self, project: str | None, options: Mapping[str, Any]) -> None:
@@ -73,11 +74,11 @@ class EmulatorUse:
         self._begun.pop().close()
 
     def start(self) -> Emulator:
-        """Begin without a `with` block, such as in a notebook; ends with `stop`."""
+        """Start the emulator without a `with` block, such as in a notebook; end it with `stop`."""
         return self.__enter__()
 
     def stop(self) -> None:
-        """Stop the emulator that `start` has started."""
+        """Stop the emulator that `start` has started, and restore the environment variables."""
         self.__exit__(None, None, None)
 
     def __call__(self, target: Target) -> Target:

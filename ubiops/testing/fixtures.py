@@ -67,6 +67,6 @@ def core_api(ubiops_emulator: Emulator, ubiops_environment: None) -> Iterator[Co
 
 @pytest.fixture
 def ubiops_recorder(ubiops_emulator: Emulator, ubiops_environment: None) -> Iterator[Recorder]:
-    """A `ubiops.emulator.recorder.Recorder` of all requests to the emulator during the test, by any client."""
+    """A `ubiops.testing.Recorder` of all requests to the emulator during the test, by any client."""
     with ubiops_emulator.record() as recorder:
         yield recorder
