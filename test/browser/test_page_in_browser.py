@@ -206,7 +206,7 @@ def test_a_request_is_sent(chrome: webdriver.Chrome, emulator: Emulator, run: bo
 def test_a_version_is_watched(chrome: webdriver.Chrome, emulator: Emulator) -> None:
     """Requests, instances and log lines come in without a reload, and leave what is being typed alone."""
     chrome.get(emulator.page + V1)
-    wait(chrome, lambda: "None runs" in text(chrome))
+    wait(chrome, lambda: "No instance is running" in text(chrome))
     field = chrome.find_element(By.NAME, "field:text")
     field.send_keys("half a wo")
     assert send(emulator, "POST", "/projects/demo/deployments/sentiment/requests", {"text": "elsewhere"}) == 201

@@ -66,7 +66,7 @@ def test_a_failed_build_says_why(emulator: Emulator, service: Running) -> None:
     reason = build["error_message"].splitlines()[0]
     assert reason in unescape(page(emulator, TORCH))
     assert reason in unescape(page(emulator, f"{link}?search=UBIOPS"))
-    assert "None of them matches the search" in page(emulator, f"{link}?search=elsewhere")
+    assert "Nothing matches the search" in page(emulator, f"{link}?search=elsewhere")
 
 
 def test_a_tag_has_its_own_page(emulator: Emulator, service: Running) -> None:
