@@ -14,7 +14,6 @@ import api_calls
 import environments
 import running_code
 import samples
-import sessions
 from environments import Environment
 from harness import Figure, Figures
 from rows import MB, MIB, Row
@@ -44,7 +43,6 @@ ROWS = {
     "upload memory": Row("memory for an upload of 200 MB", 32, "MiB"),
     "download memory": Row("memory for a download of 200 MB", 32, "MiB"),
     **running_code.ROWS,
-    **sessions.ROWS,
 }
 
 
@@ -170,6 +168,5 @@ def measure(*, quick: bool) -> dict[str, Figures]:
         "upload memory": uploading,
         "download memory": downloading,
         **running_code.measure(environment, quick=quick),
-        **sessions.measure(environment, quick=quick),
     }
     return {name: {"ours": figure} for name, figure in found.items()}

@@ -76,7 +76,7 @@ def ours() -> Environment:
 
 def emulator() -> Environment:
     """Give the environment of the emulator."""
-    return make("emulator", *requirements(), *requirements("emulator"), "psutil", "pytest", has_checkout=True)
+    return make("emulator", *requirements(), *requirements("emulator"), "psutil", has_checkout=True)
 
 
 def peers() -> list[Environment]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
@@ -19,7 +20,7 @@ def series(service: Service, method: str, path: str, data: Any = None, status: i
     return in_project(service, method, f"/time-series{path}", data, status=status)
 
 
-def send(service: Service, metric: str, values: dict[str, float], path: str = "/data", **labels: str) -> None:
+def send(service: Service, metric: str, values: Mapping[str, float], path: str = "/data", **labels: str) -> None:
     """Send values by their dates."""
     data = [{"date": date, "value": value} for date, value in values.items()]
     assert series(service, "POST", path, [{"metric": metric, "labels": labels, "data": data}], 201) == {}

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -130,6 +131,51 @@ def test_what_is_refused_is_not_sent_again(
     assert len(platform.calls) == 1
     assert [(record.name, record.levelno) for record in caplog.records] == [("ubiops.metrics", logging.WARNING)]
     assert "1 values of custom.a were refused: 400 Bad Request: no metric custom.a" in caplog.text
+
+
+def test_a_wrong_metric_does_not_cost_the_values_of_others(
+    platform: Platform, api: ubiops.CoreApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The platform refuses a request as a whole; then each series is sent by itself, or kept when there is an outage."""
+    outages = iter([True])
+
+    def take(call: Call) -> Any:
+        if any(series["metric"] == "custom.typo" for series in call.json):
+            return Reply({"error": "no metric custom.typo"}, 400)
+        if call.json[0]["metric"] == "custom.b" and next(outages, False):
+            return Reply({"error": "away"}, 500)
+        return {}
+
+    platform.on("POST", PATH, take)
+    client = MetricClient("p", api)
+    for name in ("custom.a", "custom.typo", "custom.b", "custom.c"):
+        client.log_metric(name, {}, 1)
+    client.stop()
+    assert "1 values of custom.typo were refused" in caplog.text
+    assert "1 values of custom.b could not be sent" in caplog.text
+    client.stop()
+    names = [[series["metric"] for series in call.json] for call in platform.calls]
+    assert names == [
+        ["custom.a", "custom.typo", "custom.b", "custom.c"],
+        *(["custom.a"], ["custom.typo"], ["custom.b"]),
+        ["custom.b", "custom.c"],
+    ]
+
+
+def test_old_values_do_not_cost_new_ones(
+    platform: Platform, api: ubiops.CoreApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    """After an outage of more than two minutes the platform does not take the first values any more."""
+    platform.on("POST", PATH, Reply({"error": "too old"}, 400), {})
+    client = MetricClient("p", api)
+    for value in range(3):
+        client.log_metric("custom.a", {"old": str(value)}, value)
+    for number in range(2):
+        client._values[number] = client._values[number]._replace(date=datetime.now(UTC) - timedelta(minutes=3))
+    client.stop()
+    assert [value for _, _, value in sent(platform)] == [0, 1, 2]
+    assert len(platform.calls) == 2
+    assert "2 values of custom.a were refused: 400 Bad Request: too old" in caplog.text
 
 
 def test_the_newest_values_are_kept(

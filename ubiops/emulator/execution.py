@@ -230,6 +230,7 @@ class Execution:
             folder=folder,
             python=prepared.python,
             variables={**prepared.variables, **target.variables},
+            own_variables=self._platform.metrics_access.variables(row["project"]),
             context=_code_context(row),
             minimum_instances=row["minimum_instances"],
             maximum_instances=row["maximum_instances"],
@@ -286,7 +287,7 @@ class Execution:
         self._note(self.instances())
 
     def _note(self, instances: Sequence[Instance]) -> None:
-        seen = [(each.id, each.spec.labels["deployment_version_id"], each.events[0][0] // 1000) for each in instances]
+        seen = [(each.id, each.spec.labels["deployment_version_id"]) for each in instances]
         if seen:
             Context(self._platform).write_soon(counters.seen, seen)
 

@@ -20,6 +20,7 @@ from .errors import Invalid
 from .execution import Execution
 from .jobs import Jobs, batches, builds, environment_builds, expiry, exports, imports
 from .jobs import pipelines as pipeline_jobs
+from .metrics_access import MetricsAccess
 from .pipelines.running import Pipelines
 from .resources.bucket_files import EXPIRE_FILE
 from .resources.projects import drop_project_files
@@ -69,6 +70,7 @@ class Platform:
         self.importers = Workers()
         self.interrupted = False
         self.signer = Signer(settings.token, self.now)
+        self.metrics_access = MetricsAccess()
         self.context = Context(self)
         self.context.write_now(_found)
 

@@ -303,6 +303,7 @@ class Emulator:
             raise
         name = "127.0.0.1" if self._bind in WILDCARDS else self._bind
         self._url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+        platform.metrics_access.host = self._url + "/v2.1"
         self._control, self._sessions, self._server = control, sessions, server
         return listener
 
@@ -318,7 +319,7 @@ class Emulator:
         if self._settings.rate_limit is not None:
             app = RateLimit(app, self._settings.rate_limit)
         if sessions is not None:
-            app = TokenCheck(app, sessions, login_page)
+            app = TokenCheck(app, sessions, login_page, control.platform.metrics_access)
         app = ApiClientCheck(app)
         names = (*LOOPBACK_NAMES, self._bind, *self._allow_hosts)
         app = HostCheck(app, names, any_address=remote and is_address(self._bind))

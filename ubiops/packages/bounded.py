@@ -21,8 +21,7 @@ WORKERS = 2
 #: A busy machine may need this many times the seconds of computing.
 PATIENCE = 3
 
-#: -I keeps the current folder and the user's settings out; the parent's path has what the parent has found, so that -S saves the time
-#: to look for it again.
+#: -I keeps the current folder and the user's settings out; the parent's path has what the parent has found.
 _COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from ubiops.packages.worker import main; main()"
 
 
@@ -106,7 +105,7 @@ class _Worker:
     def __init__(self) -> None:
         # A session of its own: Ctrl-C in a terminal is for the emulator, which ends its workers itself.
         self._process = subprocess.Popen(  # noqa: S603 - our own module, with this interpreter
-            [sys.executable, "-I", "-S", "-c", _COMMAND, *filter(None, sys.path), str(Path(__file__).parents[2])],
+            [sys.executable, "-I", "-c", _COMMAND, *filter(None, sys.path), str(Path(__file__).parents[2])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

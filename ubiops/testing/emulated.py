@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 import inspect
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -61,7 +60,7 @@ class EmulatorUse:
 
     def __enter__(self) -> Emulator:
         with contextlib.ExitStack() as stack:
-            emulator = stack.enter_context(running_emulator(self._options))
+            emulator = stack.enter_context(new_emulator(self._options))
             if self._project is not None:
                 emulator.seed({"projects": {self._project: {}}})
             stack.enter_context(variables_of(emulator))
@@ -106,32 +105,15 @@ class EmulatorUse:
         return cast("Target", calling)
 
 
-@contextlib.contextmanager
-def running_emulator(options: Mapping[str, Any]) -> Iterator[Emulator]:
-    """An emulator that runs in this block; the error says which extra is missing where one is."""
-    with contextlib.ExitStack() as stack:
-        with _paused_collector():
-            try:
-                from ubiops.emulator import Emulator
-            except ModuleNotFoundError as error:
-                raise ModuleNotFoundError(
-                    f"The emulator needs {error.name}; install ubiops with the extra 'emulator'", name=error.name
-                ) from error
-            emulator = stack.enter_context(Emulator(**options))
-        yield emulator
-
-
-@contextlib.contextmanager
-def _paused_collector() -> Iterator[None]:
-    """Loading and starting the emulator makes objects that stay; with those of a test runner, looking through them takes long."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
+def new_emulator(options: Mapping[str, Any]) -> Emulator:
+    """An emulator that is not yet started; says which extra is missing where one is."""
     try:
-        yield
-    finally:
-        gc.enable()
+        from ubiops.emulator import Emulator
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            f"The emulator needs {error.name}; install ubiops with the extra 'emulator'", name=error.name
+        ) from error
+    return Emulator(**options)
 
 
 @contextlib.contextmanager

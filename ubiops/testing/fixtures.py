@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .emulated import running_emulator, variables_of
+from .emulated import new_emulator, variables_of
 
 if TYPE_CHECKING:
     from ubiops import CoreApi
@@ -33,7 +33,7 @@ def ubiops_emulator(ubiops_emulator_options: dict[str, Any]) -> Iterator[Emulato
 
     It is strict unless `ubiops_emulator_options` says otherwise: a misspelt project or field is an error, as on the platform.
     """
-    with running_emulator({"strict": True, **ubiops_emulator_options}) as emulator:
+    with new_emulator({"strict": True, **ubiops_emulator_options}) as emulator:
         yield emulator
 
 

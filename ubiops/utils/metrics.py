@@ -10,7 +10,7 @@ import threading
 import weakref
 from collections import deque
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ubiops.exceptions import ApiException, ApiValueError, BadRequestException, NotFoundException
@@ -28,6 +28,8 @@ _LOGGER: Final = logging.getLogger("ubiops.metrics")
 KEPT: Final = 100_000
 #: Values in one request.
 SENT_AT_ONCE: Final = 5_000
+#: The platform adds values that are at most two minutes old; less the time that a request may need to get there.
+TAKEN_FOR: Final = timedelta(seconds=110)
 #: Seconds that one request may take; at the end of a program it is not worth waiting longer.
 SEND_SECONDS: Final = 30.0
 
@@ -40,14 +42,18 @@ class _Value(NamedTuple):
     date: datetime
     value: float
 
+    def point(self) -> dict[str, Any]:
+        return {"date": self.date.isoformat(), "value": self.value}
+
 
 class MetricClient:
-    """Collects values of metrics, and sends them every `insert_frequency` seconds. Threads may share it.
+    """Collects values of metrics, and sends them every `insert_frequency` seconds, up to 55. Threads may share it.
 
     `start()` begins to send; `stop()`, the end of a `with` block and the end of the program send what is left. Without an `api_client`
     the variables `INT_API_TOKEN` and `INT_API_URL` say where to send and as whom, as an instance on the platform has them; then those
-    of every client. While the platform cannot be reached, the newest 100,000 values are kept and sent later. With `debug`, what is sent
-    is printed. What cannot be sent is a warning in the log, never an error for the code that measures.
+    of every client. While the platform cannot be reached, the newest 100,000 values are kept and sent later; it takes values that are at
+    most two minutes old. With `debug`, what is sent is printed. What cannot be sent is a warning in the log, never an error for the code
+    that measures.
 
         with MetricClient("project") as metrics:
             metrics.log_metric("custom.loss", {"model": "a"}, 0.25)
@@ -66,7 +72,7 @@ class MetricClient:
             raise ApiValueError(f"insert_frequency is a number of seconds above 0, not {insert_frequency!r}")
         self._project_name = project_name
         self._api = core_api(_own_client() if api_client is None else api_client)
-        self._seconds = insert_frequency
+        self._seconds = min(insert_frequency, TAKEN_FOR.total_seconds() / 2)
         self._debug = debug
         self._running = False
         self._reset()
@@ -144,40 +150,70 @@ class MetricClient:
     def _send(self) -> None:
         """Send what there is. What cannot be sent now is kept, unless the platform refuses it."""
         with self._sending:
-            while True:
-                with self._wake:
-                    values = [self._values.popleft() for _ in range(min(len(self._values), SENT_AT_ONCE))]
-                    dropped, self._dropped = self._dropped, 0
-                if dropped:
-                    _LOGGER.warning("%d values of metrics were dropped: more than %d could not be sent", dropped, KEPT)
-                if not values:
+            while values := self._take():
+                if left := self._deliver(values):
+                    self._keep(left)
                     return
-                series = _series(values)
-                try:
-                    self._api.time_series_data_aggregate(self._project_name, series, _deadline=SEND_SECONDS)
-                except (BadRequestException, NotFoundException) as error:
-                    _LOGGER.warning("%d values of %s were refused: %s", len(values), _names(series), error)
-                except ApiException as error:
-                    _LOGGER.warning("%d values of %s could not be sent: %s", len(values), _names(series), error)
-                    with self._wake:
-                        room = KEPT - len(self._values)
-                        self._dropped += max(len(values) - room, 0)
-                        self._values.extendleft(reversed(values[len(values) - min(len(values), room) :]))
-                    return
-                else:
-                    if self._debug:
-                        print(f"Sent {len(values)} values of {_names(series)}", flush=True)
+
+    def _take(self) -> list[_Value]:
+        """The next values to send. Those that are too old are by themselves: they would take the others along."""
+        recent = datetime.now(UTC) - TAKEN_FOR
+        with self._wake:
+            values: list[_Value] = []
+            while self._values and len(values) < SENT_AT_ONCE:
+                if values and (self._values[0].date < recent) != (values[0].date < recent):
+                    break
+                values.append(self._values.popleft())
+            dropped, self._dropped = self._dropped, 0
+        if dropped:
+            _LOGGER.warning("%d values of metrics were dropped: more than %d could not be sent", dropped, KEPT)
+        return values
+
+    def _deliver(self, values: list[_Value]) -> list[_Value]:
+        """Send values; those that cannot be sent now are given back."""
+        series = _series(values)
+        try:
+            body = [
+                {"metric": metric, "labels": dict(labels), "data": [each.point() for each in own]}
+                for (metric, labels), own in series.items()
+            ]
+            self._api.time_series_data_aggregate(self._project_name, body, _deadline=SEND_SECONDS)
+        except (BadRequestException, NotFoundException) as error:
+            if len(series) > 1 and values[0].date >= datetime.now(UTC) - TAKEN_FOR:
+                # A request is refused as a whole: one metric that does not exist is not to cost the values of others.
+                return self._deliver_each(list(series.values()))
+            _LOGGER.warning("%d values of %s were refused: %s", len(values), _names(values), error)
+        except ApiException as error:
+            _LOGGER.warning("%d values of %s could not be sent: %s", len(values), _names(values), error)
+            return values
+        else:
+            if self._debug:
+                print(f"Sent {len(values)} values of {_names(values)}", flush=True)
+        return []
+
+    def _deliver_each(self, series: list[list[_Value]]) -> list[_Value]:
+        for number, values in enumerate(series, 1):
+            if left := self._deliver(values):
+                return left + [each for rest in series[number:] for each in rest]
+        return []
+
+    def _keep(self, values: list[_Value]) -> None:
+        """Put values back that could not be sent, as far as there is room."""
+        with self._wake:
+            room = KEPT - len(self._values)
+            self._dropped += max(len(values) - room, 0)
+            self._values.extendleft(reversed(values[len(values) - min(len(values), room) :]))
 
 
-def _series(values: list[_Value]) -> list[dict[str, Any]]:
-    found: dict[tuple[str, tuple[tuple[str, str], ...]], list[dict[str, Any]]] = {}
+def _series(values: list[_Value]) -> dict[tuple[str, tuple[tuple[str, str], ...]], list[_Value]]:
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], list[_Value]] = {}
     for one in values:
-        found.setdefault(one[:2], []).append({"date": one.date.isoformat(), "value": one.value})
-    return [{"metric": metric, "labels": dict(labels), "data": data} for (metric, labels), data in found.items()]
+        found.setdefault((one.metric, one.labels), []).append(one)
+    return found
 
 
-def _names(series: list[dict[str, Any]]) -> str:
-    return ", ".join(sorted({one["metric"] for one in series}))
+def _names(values: list[_Value]) -> str:
+    return ", ".join(sorted({one.metric for one in values}))
 
 
 def _own_client() -> ApiClient:

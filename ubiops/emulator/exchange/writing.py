@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
+import yaml
+
 from ..errors import Invalid
 from ..store.files import Files
 from .layout import FOLDER, laid_out
@@ -14,8 +16,6 @@ from .layout import FOLDER, laid_out
 
 def write_archive(file: IO[bytes], contents: Mapping[str, Any], packages: Files) -> None:
     """Write the archive of these contents; raises Invalid when a package is gone."""
-    import yaml  # only here: most emulators write none
-
     files = laid_out(contents)
     with zipfile.ZipFile(file, "w") as archive:
         for name, settings in files.settings.items():

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ..metrics_access import MetricsAccess
 from ..signing import SIGNED_PREFIX
-from .responses import API_PREFIX, API_PREFIXES, CONTROL_PREFIX, header, send_error
+from .responses import API_PREFIX, API_PREFIXES, CONTROL_PREFIX, api_path, header, send_error
 from .sessions import Sessions
 
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
@@ -72,19 +73,23 @@ class HostCheck:
 class TokenCheck:
     """Lets through who sends `Authorization: Token ...`, and to the page also who has a session; 401 otherwise.
 
-    The health checks and the page's login are open, and signed addresses say themselves what they allow.
+    The health checks and the page's login are open, and signed addresses say themselves what they allow. The token of
+    uploaded code is good for values of metrics only.
     """
 
-    def __init__(self, app: ASGIApp, sessions: Sessions, login_page: Callable[[], ASGIApp]) -> None:
+    def __init__(
+        self, app: ASGIApp, sessions: Sessions, login_page: Callable[[], ASGIApp], metrics_access: MetricsAccess
+    ) -> None:
         self.app = app
         self.sessions = sessions
         self.login_page = login_page
+        self.metrics_access = metrics_access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] in OPEN_PATHS or scope["path"].startswith(SIGNED_PREFIX):
             await self.app(scope, receive, send)
             return
-        problem = self._problem(header(scope, b"authorization"))
+        problem = self._problem(scope)
         if problem is None:
             scope[USER_KEY] = TOKEN_USER
             await self.app(scope, receive, send)
@@ -95,13 +100,15 @@ class TokenCheck:
         else:
             await self.login_page()(scope, receive, send)
 
-    def _problem(self, sent: str | None) -> str | None:
+    def _problem(self, scope: Scope) -> str | None:
+        sent = header(scope, b"authorization")
         if sent is None:
             return "no token was sent; send the header 'Authorization: Token ...'"
         scheme, _, value = sent.partition(" ")
         if scheme.lower() != "token":
             return "the Authorization header has to be 'Token ...'"
-        if not self.sessions.is_token(value):
+        path = api_path(scope["raw_path"]) or ""
+        if not self.sessions.is_token(value) and not self.metrics_access.allows(value, scope["method"], path):
             return "the token is not valid"
         return None
 

@@ -96,6 +96,7 @@ class Instance:
             **kept_variables(),
             "PATH": path,
             "TMPDIR": str(self.folder / "tmp"),
+            **self.spec.own_variables,
             **self.spec.variables,
             MARK: self.id,
         }

@@ -95,6 +95,8 @@ class Spec:
     python: str
     #: Variables of the three levels, secrets included.
     variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    #: What the platform sets for the code, unless `variables` does.
+    own_variables: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     #: What `Deployment.__init__` gets to know.
     context: Mapping[str, Any] = field(default_factory=dict[str, Any])
     minimum_instances: int = 0
@@ -118,7 +120,7 @@ class Spec:
 
     def _identity(self) -> tuple[object, ...]:
         return (
-            *(self.package, self.folder, self.python, self.variables, self.context),
+            *(self.package, self.folder, self.python, self.variables, self.own_variables, self.context),
             *(self.instance_processes, self.memory, self.result_bytes, self.in_process),
         )
 

@@ -81,12 +81,14 @@ class Counter(NamedTuple):
 def count(context: Context, kind: str, ended: Ended, objects: int = 0, failed_objects: int = 0) -> None:
     """Count a request to a version of a deployment or a pipeline, the kind."""
     express, started = ended.mode == "express", ended.time_started
-    waited = 0 if started is None else started - ended.time_created
     ran = started is not None
+    # A clock that was set back while the request was processed is not to make times negative.
+    waited = 0 if started is None else max(0, started - ended.time_created)
+    took = 0 if started is None else max(0, ended.time_completed - started)
     values = (
         ended.time_completed // _MINUTE,
         *(1, ended.status == "failed", ended.input_size, ended.output_size or 0),
-        *(ran and express, ran and not express, 0 if started is None else ended.time_completed - started),
+        *(ran and express, ran and not express, took),
         *(waited * express, waited * (not express), objects, failed_objects),
         *(ended.version_id, ended.user_id),
     )
@@ -99,10 +101,10 @@ def _add(context: Context, kind: str, version_id: str, user_id: str) -> bool:
     return context.db.execute(_NEW_COUNTER[kind], (version_id, user_id, version_id)).rowcount > 0
 
 
-def seen(context: Context, instances: Iterable[tuple[str, str, int]]) -> None:
-    """Note that instances are there now; each is an identifier, that of its version, and when it was created."""
-    for instance_id, version_id, started in instances:
-        values = (instance_id, started, context.now(), version_id)
+def seen(context: Context, instances: Iterable[tuple[str, str]]) -> None:
+    """Note that instances are there now; each is an identifier, and that of its version."""
+    for instance_id, version_id in instances:
+        values = (instance_id, context.now(), context.now(), version_id)
         if not context.db.execute(_SEEN, values).rowcount and _add(context, "deployments", version_id, ""):
             context.db.execute(_SEEN, values)
 

@@ -141,14 +141,12 @@ def check_version(path: Path, version: int) -> None:
 
 
 def _match(connection: sqlite3.Connection) -> None:
-    present = _present(connection)
     for name, (kind, sql) in definitions().items():
-        found = present.get(name)
+        found = _present(connection).get(name)
         if found is not None and _body(found[1]) == _body(sql):
             continue
         if found is not None and kind == "table":
             _rebuild(connection, name, sql)
-            present = _present(connection)  # its indexes went with it
             continue
         if found is not None:
             connection.execute(f"DROP INDEX {name}")
