@@ -112,7 +112,7 @@ def test_the_same_for_all_transfers(core_api: ubiops.CoreApi, project: str, tmp_
     reports: list[list[tuple[int, int | None]]] = [[], [], []]
 
     def into(seen: list[tuple[int, int | None]]) -> Callable[[int, int | None], object]:
-        return lambda *now: seen.append(now)
+        return lambda done, total: seen.append((done, total))
 
     upload, saved, opened = map(into, reports)
     revision = core_api.revisions_file_upload(project, "d", "v1", file=package, progress=upload).revision
