@@ -63,6 +63,9 @@ def test_requests_and_logs(deployed: str, capsys: pytest.CaptureFixture[str]) ->
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d got abc\n", capsys.readouterr().out)
     assert main(["logs", "--project", deployed]) == Exit.DONE
     everything = capsys.readouterr().out
+    selection = ["--pipeline", "p", "--version", "w1", "--request", piped["id"]]
+    assert main(["logs", "--project", deployed, *selection]) == Exit.DONE
+    assert capsys.readouterr().out.endswith(" step: got x\n")
     assert everything.index("got abc") < everything.index("got x") < everything.index("no such text")
 
 

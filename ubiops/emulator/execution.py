@@ -385,7 +385,7 @@ def _labels(spec: Spec, line: LogLine) -> dict[str, Any]:
         **own,
         "instance_id": line.instance_id,
         "process_id": line.process_id,
-        "deployment_request_id": line.request_id,
+        **({} if line.run is None else {"deployment_request_id": line.run.id, **line.run.labels}),
         "system": line.system,
         "level": line.level,
     }

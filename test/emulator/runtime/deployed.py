@@ -78,7 +78,7 @@ class Deployed:
         return [
             line.text
             for line in self.lines
-            if not line.system and line.level == level and request_id in (None, line.request_id)
+            if not line.system and line.level == level and request_id in (None, line.run and line.run.id)
         ]
 
 

@@ -111,7 +111,7 @@ def test_lines_are_logged_with_request_instance_level_and_time(tmp_path: Path) -
             assert [line.time for line in deployed.lines] == sorted(line.time for line in deployed.lines)
             assert deployed.printed("info", "request-1") == ["to stdout 1", "no end of line"]
             assert deployed.printed("error", "request-2") == ["to stderr"]
-            assert [line.text for line in deployed.lines if line.request_id is None] == ["at import"]
+            assert [line.text for line in deployed.lines if line.run is None] == ["at import"]
 
     play(test)
 

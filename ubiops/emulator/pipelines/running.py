@@ -263,7 +263,7 @@ class _Graph:
             context.write_soon(_add_ended, step._replace(body=encode_json(value)), finished)
             return finished
         step = step._replace(body=body)
-        request, run = self._new_run(step, is_list(value))
+        request, run = self._new_run(step, node["name"], is_list(value))
         context.write_soon(store.add_step, step, (target.row, request))
         try:
             finished = await execution.run(target, request, run)
@@ -273,7 +273,7 @@ class _Graph:
         await self._keep(store.complete_step, step, finished)
         return finished
 
-    def _new_run(self, step: Step, many: bool) -> tuple[NewRequest, Run]:
+    def _new_run(self, step: Step, name: str, many: bool) -> tuple[NewRequest, Run]:
         context, own = self._context, self._request
         left = max(1, math.ceil(self._deadline - asyncio.get_running_loop().time()))
         timeout = left if own.deployment_timeout is None else min(left, own.deployment_timeout)
@@ -295,6 +295,14 @@ class _Graph:
             before=claim if self._durable else None,
             on_start=None if self._durable else lambda: context.write_soon(store.start_step, step.id),
             updates=self._updates,
+            labels={
+                "pipeline_id": self._plan.row["pipeline_id"],
+                "pipeline_name": self._plan.row["pipeline"],
+                "pipeline_version_id": own.version_id,
+                "pipeline_version": self._plan.row["version"],
+                "pipeline_object_name": name,
+                "pipeline_request_id": own.id,
+            },
         )
         return request, run
 

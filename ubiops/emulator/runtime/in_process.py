@@ -98,7 +98,7 @@ class InProcess(ProcessBase):
         self._work.put(None)
         run, self.run = self.run, None
         if run is not None:
-            self._log([LogLine(time.time_ns(), reason, "error", True, self._instance_id, self.number, run.id)])
+            self._log([LogLine(time.time_ns(), reason, "error", True, self._instance_id, self.number, run)])
             run.finish(Outcome(error=reason))
         self.ended.set_result(None)
         self._on_end(self)

@@ -224,12 +224,11 @@ class Process(ProcessBase, asyncio.Protocol):
 
     def _log_lines(self, lines: list[bytes], level: str) -> None:
         moment = time.time_ns()
-        request_id = None if self.run is None else self.run.id
         entries: list[LogLine] = []
         for line in lines:
             for start in range(0, len(line), LINE_BYTES):
                 text = line[start : start + LINE_BYTES].decode("utf-8", "replace").removesuffix("\r")
-                entries.append(LogLine(moment, text, level, False, self._instance_id, self.number, request_id))
+                entries.append(LogLine(moment, text, level, False, self._instance_id, self.number, self.run))
         if entries:
             self._log(entries)
 
@@ -278,7 +277,7 @@ class Process(ProcessBase, asyncio.Protocol):
             self._ready.set_exception(StartError(reason))
         run, self.run = self.run, None
         if run is not None and not run.done.done():
-            self._log([LogLine(time.time_ns(), reason, "error", True, self._instance_id, self.number, run.id)])
+            self._log([LogLine(time.time_ns(), reason, "error", True, self._instance_id, self.number, run)])
             run.finish(Outcome(error=reason))
         self._on_end(self)
 

@@ -29,7 +29,8 @@ class LogLine(NamedTuple):
     system: bool
     instance_id: str
     process_id: int | None = None
-    request_id: str | None = None
+    #: The call during which it was printed.
+    run: Run | None = None
 
 
 class Updates:
@@ -147,6 +148,8 @@ class Run:
     on_start: Callable[[], None] | None = None
     #: Takes the partial results.
     updates: Updates | None = None
+    #: What log lines of this call say beside its id.
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
     done: asyncio.Future[Outcome] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     timer: asyncio.TimerHandle | None = None
 
