@@ -25,6 +25,9 @@ from emulator.service import Service, in_project
 from ubiops.emulator import Emulator
 from ubiops.emulator.context import Context
 from ubiops.emulator.exchange.fetching import fetch
+from ubiops.emulator.exchange.reading import extract, read
+from ubiops.emulator.exchange.writing import write_archive
+from ubiops.emulator.store.files import Files
 from ubiops.packages import PackageError
 from ubiops.utils import wait_for_deployment_version, wait_for_import
 
@@ -236,8 +239,10 @@ def test_what_cannot_be_confirmed_is_refused(api: ubiops.CoreApi, project: Servi
     assert events == [f"{verb} import {found.id}" for verb in ("Deleted", "Confirmed", "Created")]
 
 
-DEEP = "a: " + "[" * 5000 + "]" * 5000
-LAUGHS = f"a0: &a0 {'ha' * 1500}\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 5))
+DEEP = "a: " + "[" * 800 + "]" * 800
+LAUGHS = f"environment_name: e\na0: &a0 {'ha' * 1500}\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 5)
+)
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "no zip": (lambda: b"hello", "not a zip"),
     "entries that share bytes": (lambda: overlapping(100).getvalue(), "overlap"),
@@ -260,23 +265,65 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "half a character": (lambda: archive({}, {"environments/a/e.yaml": 'environment_name: "\\ud800"'}), "surrogate"),
     "a null character": (lambda: archive({}, {"environments/a/e.yaml": 'environment_name: "\\0"'}), "null character"),
     "deep nesting": (lambda: archive({}, {"environments/a/e.yaml": DEEP}), "nested too deeply"),
-    "many laughs": (lambda: archive({}, {"environments/a/e.yaml": LAUGHS + "environment_name: e"}), "larger than"),
 }
 
 
 @pytest.mark.parametrize("attack", HOSTILE)
-def test_a_hostile_archive_fails_its_import(api: ubiops.CoreApi, project: Service, attack: str) -> None:
-    """It is refused with a reason before anything is created, and costs no one else anything."""
+def test_a_hostile_archive_is_refused(tmp_path: Path, attack: str) -> None:
+    """What is not of the documented layout is an error that says where and why."""
     make, word = HOSTILE[attack]
-    found = start(api, make(), skip_confirmation=True)
+    (tmp_path / "archive.zip").write_bytes(make())
+    with pytest.raises(PackageError, match=re.escape(word)):
+        read(str(tmp_path / "archive.zip"))
+
+
+def test_an_import_of_a_hostile_archive_fails(api: ubiops.CoreApi, project: Service) -> None:
+    """It is read within limits, and refused with a reason before anything is created."""
+    found = start(api, archive({}, {"environments/a/e.yaml": LAUGHS}), skip_confirmation=True)
     assert found.status == "failed"
-    assert word in found.error_message
+    assert "larger than" in found.error_message
+    assert in_project(project, "GET", "/environments?environment_type=custom") == []
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    """An archive holds all settings, and each package."""
+    packages = Files(tmp_path / "packages", durable=False)
+    packages.keep(packages.write(b"package").path, "revision")
+    variables = {"A": {"value": "1", "secret": False}, "B": {"value": None, "secret": True}}
+    version = {"description": "é", "labels": {"a": "b"}, "environment": "salty", "environment_variables": variables}
+    contents: dict[str, Any] = {
+        "deployments": {
+            "d/1": {"description": "x", "environment_variables": {}, "versions": {"v": {**version, "zip": "revision"}}},
+            "d 1": {"default_version": "v", "versions": {}},
+        },
+        "pipelines": {"p": {"labels": {}, "versions": {"v": {"objects": [], **steps("d/1", "v", "deployment")}}}},
+        "environments": {"salty": {"display_name": "Salty", "supports_request_format": True}},
+        "environment_variables": variables,
+    }
+    path = tmp_path / "archive.zip"
+    with path.open("wb") as file:
+        write_archive(file, contents, packages)
+    found = read(str(path))
+    package = found["deployments"]["d/1"]["versions"]["v"].pop("zip")
+    assert package == "deployments/deployment_d_1/versions/deployment_d_1_version_v.zip"
+    del contents["deployments"]["d/1"]["versions"]["v"]["zip"]
+    assert found == contents
+    target = tmp_path / "target"
+    assert extract(str(path), [(package, str(target))], 10) == [7]
+    assert target.read_bytes() == b"package"
+    for name, limit, word in ((package, 6, "larger than 6 bytes"), ("../info.yaml", 10, "the zip has no file")):
+        with pytest.raises(PackageError, match=word):
+            extract(str(path), [(name, str(target))], limit)
+    path.write_bytes(path.read_bytes().replace(b"package", b"Package"))
+    with pytest.raises(PackageError, match="damaged at"):
+        extract(str(path), [(package, str(target))], 10)
 
 
 class _Site(http.server.BaseHTTPRequestHandler):
     """Files for links, and what links should not lead to."""
 
     content = b""
+    gate = threading.Event()
 
     def do_GET(self) -> None:
         if self.path == "/slow":
@@ -286,6 +333,12 @@ class _Site(http.server.BaseHTTPRequestHandler):
                 while True:
                     self.wfile.write(b"x")
                     time.sleep(0.01)
+        elif self.path == "/gate":
+            self.gate.wait(60)
+            self.send_response(200)
+            self.end_headers()
+        elif self.path == "/odd":
+            self.wfile.write(b"hello\r\n")
         elif self.path == "/short":
             self.send_response(200)
             self.send_header("Content-Length", "100")
@@ -353,6 +406,23 @@ def test_an_import_goes_on_when_its_emulator_is_started_again(tmp_path: Path, si
         assert [name for name in service.files() if name.endswith(".zip")] == [f"{made}.zip"]
 
 
+def test_an_import_that_is_deleted_leaves_nothing_behind(emulator: Emulator, project: Service, site: str) -> None:
+    """Its file goes, also when it arrives only afterwards."""
+    made = in_project(project, "POST", "/imports", fields={"import_link": f"{site}/gate"}, status=201)["id"]
+    until(lambda: in_project(project, "GET", f"/imports/{made}")["status"] == "scanning")
+    in_project(project, "DELETE", f"/imports/{made}", status=204)
+    _Site.gate.set()
+    platform = emulator._controls().platform
+    waiting = "SELECT count(*) FROM jobs WHERE kind = 'import' AND subject = ?"
+
+    def is_done() -> bool:
+        with platform.database.read() as db:
+            return bool(db.value(waiting, made) == 0)
+
+    until(is_done)
+    assert not platform.files.path(made).exists()
+
+
 def under_way(context: Context, made: str) -> None:
     """Make an import what it is when its emulator dies."""
     context.db.update("imports", made, {"status": "processing"})
@@ -366,6 +436,8 @@ def under_way(context: Context, made: str) -> None:
         ("/file", "larger than 999 bytes"),
         ("/short", "ended before"),
         ("/away", "could not be downloaded"),
+        ("/nothing", "the response has the status 404"),
+        ("/odd", "could not be downloaded: BadStatusLine"),
     ],
 )
 def test_a_download_has_limits(tmp_path: Path, site: str, path: str, word: str) -> None:
