@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+pytest_plugins = ["ubiops.testing"]
+
 _SETTINGS = (
     "UBIOPS_API_TOKEN",
     "UBIOPS_API_HOST",

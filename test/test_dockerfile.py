@@ -11,8 +11,6 @@ from pathlib import Path
 
 from ubiops.emulator import Emulator, cli
 
-pytest_plugins = ["ubiops.testing"]
-
 HERE = Path(__file__).parents[1]
 
 

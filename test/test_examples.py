@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from ubiops.emulator import Emulator
 
-pytest_plugins = ["ubiops.testing"]
-
-
 EXAMPLES = Path(__file__).parent.parent / "examples"
 PACKAGE = EXAMPLES / "deployment_package"
 

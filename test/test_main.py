@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-pytest_plugins = ["ubiops.testing"]
-
 REQUEST = ["request", "--project", "p", "--deployment", "d", "{}"]
 
 

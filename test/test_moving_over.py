@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from ubiops.emulator import Emulator
 
-pytest_plugins = ["ubiops.testing"]
-
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.stem)
 def test_program_of_the_published_client(program: Path, ubiops_emulator: Emulator) -> None:

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from ubiops.emulator import Emulator
 
-pytest_plugins = ["ubiops.testing"]
-
 JOB = """\
 project = "{project}"
 package = "package"

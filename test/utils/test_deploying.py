@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from ubiops.emulator import Emulator
 
-pytest_plugins = ["ubiops.testing"]
-
-
 DEPLOYMENT = {
     "name": "d",
     "input_type": "structured",

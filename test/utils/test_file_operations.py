@@ -31,8 +31,6 @@ from ubiops.utils import (
 from utils.buckets import Bucket
 from utils.platform import Call, Platform, Reply
 
-pytest_plugins = ["ubiops.testing"]
-
 OLD = datetime(2020, 1, 1, tzinfo=UTC)
 
 

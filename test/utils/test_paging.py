@@ -16,8 +16,6 @@ from ubiops.utils import iterate
 if TYPE_CHECKING:
     import ubiops
 
-pytest_plugins = ["ubiops.testing"]
-
 
 class Numbers:
     """A list of numbers in pages, which counts its calls and gives at most `most` at a time."""

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     import ubiops
 
-pytest_plugins = ["ubiops.testing"]
-
 
 def transfer(**options: Any) -> None:
     """Report a small transfer."""

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-pytest_plugins = ["ubiops.testing"]
-
 
 @pytest.fixture
 def upload(core_api: ubiops.CoreApi, project: str, make_package: Callable[..., Path]) -> Callable[..., str]:
