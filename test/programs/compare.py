@@ -25,7 +25,7 @@ FOLDER = Path(__file__).resolve().parent
 #: What the published client's waiting prints of its own accord; ours shows states on standard error, to whoever watches.
 NARRATION = re.compile(r"^(Environment|Deployment revision|Deployment version): \w+\n", re.MULTILINE)
 PROGRAMS = sorted(
-    path for pattern in ("*.py", "helpers/*.py") for path in FOLDER.glob(pattern) if path.stem not in {"compare", "record", "settings"}
+    path for pattern in ("*.py", "helpers/*.py") for path in FOLDER.glob(pattern) if path.stem not in {"compare", "interrupted", "record", "settings"}
 )
 
 
