@@ -7,7 +7,9 @@ from html import unescape
 from urllib.parse import quote, urlencode
 
 import pytest
+import urllib3
 
+from emulator import test_s3
 from emulator.calls import Answer, call
 from emulator.pages import BROWSER, page, path, submit
 from emulator.requests_helpers import running_version
@@ -26,6 +28,9 @@ NAMES = [
     "猫/\u202eexe.txt",
     "%2e%22",
 ]
+
+
+endpoint, bucket = test_s3.endpoint, test_s3.bucket
 
 
 @pytest.fixture(scope="module")
@@ -150,18 +155,44 @@ def submit_raw(emulator: Emulator, body: bytes) -> bytes:
 
 
 def test_a_bucket_of_another_provider_is_shown(emulator: Emulator, service: Running) -> None:
-    """Though its files are not here."""
+    """Though its files are not here, which is said."""
     connection = {
         "credentials": {"connection_string": "secret-string"},
         "configuration": {"container": "c", "prefix": ""},
     }
     body = {"name": "azure", "provider": "azure_blob_storage", **connection}
     in_project(service, "POST", "/buckets", body, status=201)
-    text = page(emulator, path("p", "buckets", "azure"))
-    assert "keeps no files of this provider" in text
+    text = page(emulator, path("p", "buckets", "azure"), 501)
+    assert "keeps no files of the provider azure_blob_storage" in text
     assert "secret-string" not in text
     assert f'href="{path("p", "buckets", "azure")}"' in page(emulator, path("p"))
     page(emulator, path("p", "buckets", "none"), 404)
+
+
+def test_files_at_an_s3_endpoint_are_browsed(emulator: Emulator, bucket: str) -> None:
+    """Uploaded, listed, searched, downloaded from there, and deleted."""
+    remote = path("p", "buckets", bucket.split("/")[2])
+    content = b"over there" * 1000
+    for name in ("a/one.txt", "two.txt"):
+        assert upload(emulator, remote, content, "f", name=name).status == 303
+    assert f'href="{path("p", "buckets", "remote")}?prefix=a%2F"' in page(emulator, remote)
+    assert links(emulator, remote + "?search=elsewhere") == []
+    (link,) = links(emulator, remote + "?search=ONE")
+    answer = call(emulator, "GET", link, headers=BROWSER)
+    assert answer.status == 303
+    with urllib3.PoolManager() as pool:
+        assert pool.request("GET", answer.headers["location"]).data == content
+    submit(emulator, remote + "/delete", {"name": quote("a/one.txt", safe="")})
+    page(emulator, link, 404)
+
+
+def test_an_endpoint_that_is_away_is_said(emulator: Emulator, service: Running) -> None:
+    """In place of its files, and of an upload."""
+    test_s3.make(service, "http://127.0.0.1:9")
+    remote = path("p", "buckets", "remote")
+    assert "cannot be reached" in page(emulator, remote, 400)
+    assert b"cannot be reached" in upload(emulator, remote, b"x", "f").body
+    in_project(service, "DELETE", "/buckets/remote", status=204)
 
 
 def test_files_of_requests_are_links(emulator: Emulator, service: Running) -> None:
