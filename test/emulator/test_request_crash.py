@@ -16,6 +16,7 @@ from emulator.requests_helpers import UPPER, until
 from emulator.running import running
 from emulator.runtime.deployed import processes_below
 from emulator.service import Service, package
+from emulator.test_counters import total
 from emulator.test_crash import TOKEN, Server
 
 ROUNDS = 10
@@ -120,6 +121,12 @@ def test_each_acknowledged_request_ends_exactly_once(tmp_path: Path, restart: bo
             # Nobody was told of the others; they have ended, too.
             for status in ("pending", "processing"):
                 assert service.call("GET", f"{REQUESTS}?status={status}") == []
+            ended = "status=completed,failed,cancelled&limit=10000"
+            kept = service.call("GET", f"{REQUESTS}?{ended}")
+            version = service.call("GET", "/d/versions/v")["id"]
+            assert total(service, "deployments.requests", version) == len(kept) >= len(batches) + len(direct_done)
+            failed = total(service, "deployments.failed_requests", version)
+            assert failed == sum(request["status"] == "failed" for request in kept)
     finally:
         server.process.terminate()
         server.process.communicate()
