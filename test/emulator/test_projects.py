@@ -165,6 +165,22 @@ def test_there_is_one_organization(service: Running) -> None:
     assert "nobody" in api(service, "GET", "/organizations/nobody", 404)["error"]
 
 
+def test_objects_are_counted(service: Running) -> None:
+    """Those of a project, and those of all projects of the organization."""
+    api(service, "POST", "/projects", 201, PROJECT)
+    service.new_version()
+    service.call("POST", "/d/versions", 201, {"version": "w"})
+    api(service, "POST", "/projects/p/environments", 201, {"name": "own", "base_environment": "python3-12"})
+    api(service, "POST", "/projects/p/pipelines", 201, {"name": "l", "input_type": "plain", "output_type": "plain"})
+    nothing = {"deployments": 0, "deployment_versions": 0, "pipelines": 0, "pipeline_versions": 0, "environments": 0}
+    assert api(service, "GET", "/projects/project-1/resources", 200) == {**nothing, "buckets": 1}
+    found = {**nothing, "deployments": 1, "deployment_versions": 2, "pipelines": 1, "environments": 1}
+    assert api(service, "GET", "/projects/p/resources", 200) == {**found, "buckets": 1}
+    of_organization = {**found, "buckets": 2, "projects": 2, "users": 1}
+    assert api(service, "GET", "/organizations/local/resources", 200) == of_organization
+    api(service, "GET", "/organizations/other/resources", 404)
+
+
 def test_who_i_am_and_whether_all_is_well(service: Running) -> None:
     """The user that events name, and a status that needs no token; newer clients ask for both under /v2."""
     assert api(service, "GET", "/user", 200)["email"] == "user@emulator.local"
