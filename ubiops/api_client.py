@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ubiops.files.signed import SignedUrl
     from ubiops.files.source import FileSource
     from ubiops.files.upload import Progress
-    from ubiops.transport.channel import Channel
+    from ubiops.transport.call import Channel
     from ubiops.transport.response import Response
     from ubiops.transport.settings import ConnectionSettings
 
@@ -121,7 +121,7 @@ class ApiClient:
             and not prepared.channel.pool.closed
         ):
             return prepared
-        from ubiops.transport.channel import Channel
+        from ubiops.transport.call import Channel
         from ubiops.transport.response import ACCEPT_ENCODING
         from ubiops.transport.retry import RetryPolicy
         from ubiops.transport.settings import CallSettings, ConnectionSettings

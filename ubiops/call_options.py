@@ -11,7 +11,7 @@ from ubiops.messages import nearest
 
 if TYPE_CHECKING:
     from ubiops.api.base.operation import Operation
-    from ubiops.transport.channel import Channel
+    from ubiops.transport.call import Channel
     from ubiops.transport.settings import Timeout
 
 _LIMITS: Final = ("_request_timeout", "_deadline")

@@ -8,7 +8,7 @@ from typing import Any
 from servers import ScriptedServer, answer
 
 from ubiops.transport.address import parse_host
-from ubiops.transport.channel import Channel
+from ubiops.transport.call import Channel
 from ubiops.transport.pools import Pools
 from ubiops.transport.request import Request
 from ubiops.transport.response import FullResponse, Response

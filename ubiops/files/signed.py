@@ -18,7 +18,7 @@ from ubiops.files.resuming import ResumablePartialFile
 from ubiops.files.saving import PartialFile
 from ubiops.files.source import FileSource
 from ubiops.files.upload import FileUpload, Progress
-from ubiops.transport.channel import Channel
+from ubiops.transport.call import Channel
 from ubiops.transport.deadline import Deadline
 from ubiops.transport.request import Request
 from ubiops.transport.response import Response

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from ubiops.exceptions import ApiException, exception_for, printable
 from ubiops.transport import limits, redirect
@@ -206,3 +206,23 @@ class Call:
             "?" if sent is None else sent,
             received,
         )
+
+
+class Channel(NamedTuple):
+    """The connections to a server, and the settings of the calls over them."""
+
+    pool: Pool
+    settings: CallSettings
+
+    def send(self, request: Request) -> FullResponse:
+        """Send a request, and read its response to the end. Raises `ApiException`."""
+        return Call(self.pool, self.settings, request).full_response()
+
+    def open(
+        self, request: Request, explain: Callable[[ApiException], ApiException], deadline: Deadline | None = None
+    ) -> Response:
+        """Send a request, and return its response with the body still to be read. Raises `ApiException`.
+
+        What reading the body raises later is what `explain` makes of it. A `deadline` that has begun goes before the settings'.
+        """
+        return Call(self.pool, self.settings, request, deadline).response(explain)

@@ -35,27 +35,28 @@ class Labels(FieldType):
 
     def check(self, value: Any, where: str, name: str) -> None:
         """Raises for what is neither text nor pairs, or cannot be told from another pair."""
-        if isinstance(value, str):
-            return
-        if not isinstance(value, (Mapping, list, tuple)):
-            raise wrong_type(f"{where}.{name}", value, self.expected)
-        for item in value.items() if isinstance(value, Mapping) else value:
-            pair = item.split(":", 1) if isinstance(item, str) else item
-            if isinstance(pair, Mapping):
-                self.check(pair, where, name)
-            elif not (
-                isinstance(pair, (list, tuple)) and len(pair) == 2 and all(isinstance(text, str) for text in pair)
-            ):
-                raise wrong_type(f"a pair of {where}.{name}", pair, "a name and a value, both str")
-            elif ":" in pair[0] or "," in pair[0] or "," in pair[1]:
-                raise ApiValueError(f"{where}.{name}: a name with ':' or ',', or a value with ',' cannot be asked for")
+        self._text(value, f"{where}.{name}")
 
-    def text(self, value: Any) -> str:
+    def stored(self, value: Any) -> str:
         """The pairs as they are sent."""
+        return self._text(value, "labels")
+
+    def _text(self, value: Any, what: str) -> str:
         if isinstance(value, str):
             return value
+        if not isinstance(value, (Mapping, list, tuple)):
+            raise wrong_type(what, value, self.expected)
         pairs = value.items() if isinstance(value, Mapping) else value
-        return ",".join(self.text(pair) if isinstance(pair, (str, Mapping)) else ":".join(pair) for pair in pairs)
+        return ",".join(self._text(pair, what) if isinstance(pair, Mapping) else _pair(pair, what) for pair in pairs)
+
+
+def _pair(value: Any, what: str) -> str:
+    pair = value.split(":", 1) if isinstance(value, str) else value
+    if not (isinstance(pair, (list, tuple)) and len(pair) == 2 and all(isinstance(text, str) for text in pair)):
+        raise wrong_type(f"a pair of {what}", pair, "a name and a value, both str")
+    if ":" in pair[0] or "," in pair[0] or "," in pair[1]:
+        raise ApiValueError(f"{what}: a name with ':' or ',', or a value with ',' cannot be asked for")
+    return ":".join(pair)
 
 
 LABELS: Final = Labels()
@@ -85,7 +86,7 @@ class Parameter:
                 raise ApiValueError(f"{operation}.{self.argument}: an entry with ',' would be read as two")
             return ",".join(items)
         field_type.check(value, operation, self.argument)
-        return field_type.text(value) if isinstance(field_type, Labels) else form_text(field_type.stored(value))
+        return form_text(field_type.stored(value))
 
 
 class Query(Parameter):
