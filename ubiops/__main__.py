@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -48,4 +49,6 @@ def _code(error: Exception) -> Exit | None:
 
 
 if __name__ == "__main__":
+    # A CI service that cancels a job sends SIGTERM: what was done is said then, too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(main())

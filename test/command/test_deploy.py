@@ -128,8 +128,9 @@ def test_steps_are_printed_as_they_happen(slow_job: Path, slow: Emulator) -> Non
     assert (process.returncode, error) == (Exit.DONE, "")
 
 
-def test_interrupted(slow_job: Path, slow: Emulator) -> None:
-    """Ctrl-C during the wait says what was done and what was not, and has an exit code of its own."""
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted(slow_job: Path, slow: Emulator, number: signal.Signals) -> None:
+    """Ctrl-C, or the end of a CI job, during the wait says what was done and what was not, and has an exit code of its own."""
     with program("deploy", str(slow_job)) as process:
         assert process.stdout is not None
         while "waiting" not in process.stdout.readline():
@@ -139,7 +140,7 @@ def test_interrupted(slow_job: Path, slow: Emulator) -> None:
         while process.poll() is None and not looked.wait(0.05):
             if sum(request["operation"] == "revisions_get" for request in slow.requests()) > 1:
                 looked.set()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         output, error = process.communicate(timeout=60)
     assert (process.returncode, output) == (Exit.INTERRUPTED, "")
     *done, uploaded, under_way, last = error.splitlines()
