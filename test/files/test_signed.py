@@ -1,5 +1,7 @@
 """Files at signed URLs, on real sockets: what is sent there, what is not, and what happens when connections break."""
 
+import base64
+import hashlib
 import io
 import logging
 import threading
@@ -14,6 +16,7 @@ from transport.test_proxy import ProxyServer
 from transport.test_tls import serving
 
 import ubiops
+from ubiops.exceptions import ApiConnectionError
 from ubiops.transport import limits
 
 TOKEN = "0123456789abcdef-secret-0123456789"
@@ -115,6 +118,33 @@ def test_put_again(make: Make, step: Step) -> None:
     client, server, url = make(step, reply(answer("200 OK")))
     client.put_file(url, CONTENT)
     assert (len(server.requests), server.requests[1].body) == (2, CONTENT)
+
+
+MD5 = hashlib.md5(CONTENT).digest()
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_md5"),
+    [
+        ([f'ETag: "{MD5.hex()}"'], True),
+        (["x-goog-hash: crc32c=n03x6A==", f"x-goog-hash: md5={base64.b64encode(MD5).decode()}"], True),
+        ([f"Content-MD5: {base64.b64encode(MD5).decode()}"], True),
+        ([f'ETag: "{MD5.hex()}-2"'], False),
+        ([f'ETag: "{MD5.hex()}"', "x-amz-server-side-encryption: aws:kms"], False),
+        ([f'ETag: "{MD5.hex()}"', "x-goog-encryption-algorithm: AES256"], False),
+        (['ETag: "0x8DB0C5F7A1B2C3D"'], False),
+    ],
+)
+def test_what_was_stored_is_checked(make: Make, headers: list[str], is_md5: bool) -> None:
+    """Where the response has the MD5 of what was stored, another one is an error; not where it is no MD5, or for a stream."""
+    client, _, url = make(reply(answer("200 OK", b"", *headers)))
+    client.put_file(url, CONTENT)
+    if is_md5:
+        with pytest.raises(ApiConnectionError, match="damaged on its way"):
+            client.put_file(url, CONTENT[::-1])
+    else:
+        client.put_file(url, CONTENT[::-1])
+    client.put_file(url, Reader(CONTENT[::-1]))
 
 
 def test_many_files_take_one_connection(make: Make, tmp_path: Path) -> None:

@@ -205,8 +205,11 @@ class Interruptions:
         if verb == "upload":
             states = [json.loads(path.read_bytes()) for path in (self.folder / "cache").rglob("*.json")]
             # Of one that was cut off just after its end, all parts are still noted.
-            parts = sorted(len(state["tags"]) for state in states)[: count if len(states) > count else None]
-            return sum(parts) * self.part
+            size = max(self.sizes)
+            sent = [
+                sum(min(self.part, size - (int(number) - 1) * self.part) for number in state["tags"]) for state in states
+            ]
+            return sum(sorted(sent)[: count if len(sent) > count else None])
         # The names of those that stay are longer, since they tell what the file is a part of.
         return sum(path.stat().st_size for path in target.rglob(".*.part") if len(path.name) > len(f".{'x' * 32}.part"))
 

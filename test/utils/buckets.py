@@ -25,7 +25,7 @@ class Stored:
 
     @property
     def tag(self) -> str:
-        return f'"{hashlib.sha256(self.content).hexdigest()[:32]}"'
+        return f'"{hashlib.md5(self.content).hexdigest()}"'
 
 
 class Bucket:

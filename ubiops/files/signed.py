@@ -28,6 +28,7 @@ from ubiops.transport.secret import Secret, without_secrets
 _LOGGER: Final = logging.getLogger("ubiops")
 
 _CONTENT_RANGE: Final = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18}|\*)")
+_DAMAGED: Final = "The file was damaged on its way: its MD5 is not the one that the server has sent"
 #: A value in a query that is at least so long may be a signature, or a part of one.
 _LONG: Final = 8
 
@@ -42,13 +43,21 @@ class SignedUrl(NamedTuple):
     def put(
         self, file: FileSource, progress: Progress | None = None, headers: Mapping[str, str] | None = None
     ) -> Mapping[str, str]:
-        """Send a file with one PUT, and return the headers of the response. It is sent again after an error that may pass, unless it is a stream."""
+        """Send a file with one PUT, and return the headers of the response. It is sent again after an error that may pass, unless it is a stream.
+
+        Where the response has the MD5 of what was stored, raises ApiConnectionError if it is not that of the file.
+        """
         with FileUpload(file, progress) as upload:
             try:
                 request = Request("PUT", self.target, {**self.headers, **(headers or {})}, upload, signed=True)
-                return self.channel.send(request).headers
+                received = self.channel.send(request).headers
             except ApiException as error:
                 failure = error
+            else:
+                expected = _md5_in(received) or _md5_of_etag(received)
+                if expected is not None and upload.md5() not in {None, expected}:
+                    raise ApiConnectionError(reason=_DAMAGED)
+                return received
         failure = self._without_signature(failure)  # No local variable keeps the original.
         raise failure
 
@@ -156,9 +165,7 @@ class _Receiving:
         """Raise `ApiConnectionError` if the file is not what the server says that it is."""
         if self._md5 is not None and self._file.md5() != self._md5:
             self._file.restart(None, None)
-            raise ApiConnectionError(
-                reason="The file was damaged on its way: its MD5 is not the one that the server has sent"
-            )
+            raise ApiConnectionError(reason=_DAMAGED)
 
     def read(self, response: Response) -> None:
         """Save what the response holds."""
@@ -185,3 +192,13 @@ def _md5_in(headers: Mapping[str, str]) -> bytes | None:
     except ValueError:
         return None
     return digest if len(digest) == 16 else None
+
+
+def _md5_of_etag(headers: Mapping[str, str]) -> bytes | None:
+    """The MD5 of what was stored, as Amazon and Google send it; with keys of one's own, the ETag is something else there."""
+    tag = re.fullmatch('"([0-9a-f]{32})"', headers.get("ETag", ""))
+    if tag is None or headers.get("x-amz-server-side-encryption", "AES256") != "AES256":
+        return None
+    if "x-amz-server-side-encryption-customer-algorithm" in headers or "x-goog-encryption-algorithm" in headers:
+        return None
+    return bytes.fromhex(tag[1])

@@ -80,6 +80,18 @@ class FileUpload:
             if self._tail:
                 yield self._tail
 
+    def md5(self) -> bytes | None:
+        """The MD5 of the file, which is read again; None for a stream."""
+        if self._source is None or not self._source.rewindable:
+            return None
+        import hashlib  # Here, because most storage sends no MD5.
+
+        digest = hashlib.md5(usedforsecurity=False)
+        with contextlib.closing(self._source.blocks()) as blocks:
+            for block in blocks:
+                digest.update(block)
+        return digest.digest()
+
     def close(self) -> None:
         """Close what was opened here. Can be called twice."""
         if self._iteration is not None:
