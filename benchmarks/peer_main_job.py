@@ -38,6 +38,7 @@ _OF_A_RUN = (
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "<id>"),
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*"), "<time>"),
     (re.compile(r"^1\d{15,}$"), "<sequence>"),
+    (re.compile(r"/runs/[0-9a-z]{8}/"), "/runs/<name>/"),
     (re.compile(r"http://127\.0\.0\.1:\d+\S*"), "<url>"),
 )
 
