@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+import urllib.request
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -87,13 +88,27 @@ class Job:
         """Wait until a revision of a version can be used."""
         ubiops.utils.wait_for_deployment_version(self.client, PROJECT, name, version, revision, SECONDS, quiet=True)
 
-    def ended(self, collect: Callable[[], Iterable[Any]]) -> list[Any]:
-        """Requests of a batch once all have ended."""
+    def until(self, holds: Callable[[], Any]) -> Any:
+        """What a function gives, once it gives something."""
         deadline = time.monotonic() + SECONDS
-        while True:
-            found = list(collect())
-            if all(request.status not in ("pending", "processing") for request in found):
-                return found
+        while not (found := holds()):
             if time.monotonic() > deadline:
-                raise TimeoutError("the batch does not end")
+                raise TimeoutError("it takes too long")
             time.sleep(0.05)
+        return found
+
+    def ended(self, collect: Callable[[], Iterable[Any]]) -> Any:
+        """Requests of a batch once all have ended."""
+
+        def all_ended() -> list[Any] | None:
+            found = list(collect())
+            return None if any(request.status in ("pending", "processing") for request in found) else found
+
+        return self.until(all_ended)
+
+    def put(self, url: str, content: bytes) -> str:
+        """Send bytes to a signed URL; the ETag of the response."""
+        request = urllib.request.Request(url, data=content, method="PUT")
+        with urllib.request.urlopen(request, timeout=SECONDS) as response:
+            tag: str = response.headers["ETag"]
+        return tag

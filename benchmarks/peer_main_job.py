@@ -27,6 +27,8 @@ STEPS = Path(__file__).resolve().with_name("peer_steps.py")
 ABSENT = {
     r"4\.1[25]\.0: the build was a success": "builds_get was removed",
     r"4\.5\.1: a stream .*": "stream_deployment_request and stream_pipeline_request were added later",
+    r"4\.5\.1: several files are .*": "upload_files and download_files were added later",
+    r"4\.(5\.1|12\.0): the user": "user_get was added later",
     r"4\.5\.1: the log by a query": "logs_list was added later",
     r"4\.15\.0: the log by filters": "projects_log_list was removed",
     r"4\.15\.0: (.* environment|an environment .*|its usage)": "revisions of environments were removed",
@@ -36,7 +38,7 @@ ABSENT = {
 #: What each run has of its own, and what it is replaced by.
 _OF_A_RUN = (
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "<id>"),
-    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*"), "<time>"),
+    (re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\S*)?"), "<time>"),
     (re.compile(r"^1\d{15,}$"), "<sequence>"),
     (re.compile(r"/runs/[0-9a-z]{8}/"), "/runs/<name>/"),
     (re.compile(r"http://127\.0\.0\.1:\d+\S*"), "<url>"),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from peer_deployments import code, deployments, history, requests, variables
 from peer_job import Job
+from peer_more import many_files, plain_requests, surroundings
 from peer_project import end, environments, exports, files, metrics, pipelines, training
 
 PARTS = (
@@ -27,6 +28,9 @@ PARTS = (
     metrics,
     environments,
     training,
+    plain_requests,
+    many_files,
+    surroundings,
     end,
 )
 

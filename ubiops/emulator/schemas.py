@@ -57,7 +57,9 @@ _ONES = ("items", "additionalProperties", "not", "propertyNames", "if", "then", 
 
 
 def _is_date_time(text: str) -> bool:
-    """Whether this is a date with a time; published clients leave out that it is UTC."""
+    """Whether published clients send times like this: in ISO 8601, also without an offset, or nanoseconds since 1970."""
+    if text.isdecimal():
+        return True
     try:
         datetime.fromisoformat(text)
     except ValueError:

@@ -123,6 +123,8 @@ def _time_of_line(context: Context, project: str, id: str) -> int:
 def _nanoseconds(name: str, text: str) -> int:
     fraction = _FRACTION.search(text)
     try:
+        if text.isdecimal():
+            return min(int(text), _FURTHEST)
         found = moment(_FRACTION.sub("", text))
     except ValueError:
         raise Invalid(f"{name} has to be a time in ISO 8601, such as 2026-01-31T12:00:00Z") from None
