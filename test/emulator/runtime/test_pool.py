@@ -1,12 +1,16 @@
 import asyncio
 import dataclasses
+import gc
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from ubiops.emulator.runtime.run import Outcome
+from ubiops.emulator.runtime.pool import Pool
+from ubiops.emulator.runtime.run import Outcome, Run, Spec
 
-from .deployed import ECHO, alive, make_package, play, running, until
+from .deployed import ECHO, alive, make_package, play, processes_below, running, until
 
 #: Each call prints what it is called with, and waits for a file of that name.
 WAITING = """
@@ -228,6 +232,30 @@ def test_a_constructor_without_end_is_ended_when_nobody_waits_for_it_any_more(tm
             await until(lambda: not deployed.pool.instances)
 
     play(test)
+
+
+def test_an_instance_stopped_while_it_starts_leaves_no_error_that_nobody_handles(tmp_path: Path) -> None:
+    unpacked = threading.Event()
+    reported: list[str] = []
+
+    def unpack(*_: object) -> None:
+        unpacked.wait()
+
+    async def test() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context["message"]))
+        spec = Spec(package=make_package(tmp_path, ECHO), folder="pkg", python=sys.executable)
+        pool = Pool(spec, tmp_path / "instances", unpack, lambda *_: None, lambda *_: None)
+        run = Run(id="1", context={}, body=b"1", timeout=60)
+        pool.submit(run)
+        await until(lambda: processes_below(tmp_path))
+        pool.end_run(run, Outcome(cancelled=True))
+        await until(lambda: not pool.instances)
+        unpacked.set()
+        await pool.close()
+
+    play(test)
+    gc.collect()  # asyncio reports such an error when its future goes
+    assert reported == []
 
 
 def test_a_constructor_has_a_limit_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

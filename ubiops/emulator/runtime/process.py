@@ -54,7 +54,8 @@ class Process(ProcessBase, asyncio.Protocol):
         self._largest = 0
         self._reason: str | None = None
         self._loaded = False
-        self._ready: asyncio.Future[None] = self._loop.create_future()
+        #: Why the code was not loaded, or None when it was.
+        self._ready: asyncio.Future[str | None] = self._loop.create_future()
         self._outputs: dict[int, tuple[str, bytearray]] = {}
         self._popen: subprocess.Popen[bytes] | None = None
         self._transport: asyncio.Transport | None = None
@@ -108,7 +109,9 @@ class Process(ProcessBase, asyncio.Protocol):
         context = {**spec.context, "environment_variables": dict(spec.variables), "process_id": self.number}
         start = {"directory": str(self._directory), "context": context, "memory": spec.memory, "limit": self._largest}
         self._send(start)
-        await self._ready
+        reason = await self._ready
+        if reason is not None:
+            raise StartError(reason)
 
     def _call(self, run: Run, body: bytes) -> None:
         self._started(run)
@@ -168,7 +171,7 @@ class Process(ProcessBase, asyncio.Protocol):
                 self.closing = True
                 self._log_output()
                 if not self._ready.done():
-                    self._ready.set_exception(StartError(str(header["message"])))
+                    self._ready.set_result(str(header["message"]))
             case "update":
                 if self.run is not None and self.run.updates is not None:
                     self.run.updates.put(body.decode("utf-8", "replace"), self._pause, self._go_on)
@@ -274,7 +277,7 @@ class Process(ProcessBase, asyncio.Protocol):
         reason = self._reason or _cause_of_death(status)
         self.ended.set_result(None)
         if not self._ready.done():
-            self._ready.set_exception(StartError(reason))
+            self._ready.set_result(reason)
         run, self.run = self.run, None
         if run is not None and not run.done.done():
             self._log([LogLine(time.time_ns(), reason, "error", True, self._instance_id, self.number, run)])
