@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from emulator.requests_helpers import until
-from emulator.runtime.deployed import processes_below
+from emulator.runtime.deployed import processes_below, until_true
 from emulator.service import Service, in_project, package
 from emulator.test_crash import TOKEN, Server
 from emulator.test_pipeline_requests import deployed, end, operator
@@ -137,4 +137,4 @@ def test_each_request_has_one_result_and_completed_steps_are_not_repeated(tmp_pa
     finally:
         server.process.terminate()
         server.process.communicate()
-    assert processes_below(folder) == []
+    until_true(lambda: not processes_below(folder))

@@ -10,6 +10,7 @@ from ubiops.api.base.operation import Operation, Page
 from ubiops.api.base.parameters import Query
 from ubiops.models.base.nested import ListOf, ModelOf
 from ubiops.models.base.types import INTEGER, TEXT, TIMESTAMP
+from ubiops.models.base.union import OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +32,8 @@ _LOGS_LIST = Operation(
     "GET",
     "/projects/{project_name}/logs",
     Query("query", TEXT),
-    Query("start", TIMESTAMP),
-    Query("end", TIMESTAMP),
+    Query("start", OneOf(TIMESTAMP, INTEGER)),
+    Query("end", OneOf(TIMESTAMP, INTEGER)),
     Query("limit", INTEGER),
     returns=ListOf(ModelOf("LogList")),
 )
@@ -71,8 +72,8 @@ class LogsApi(Api):
             self,
             project_name: str,
             query: str | None = None,
-            start: datetime | str | None = None,
-            end: datetime | str | None = None,
+            start: datetime | str | int | None = None,
+            end: datetime | str | int | None = None,
             limit: int | None = None,
             **options: Unpack[CallOptions],
         ) -> ModelList[LogList]: ...
@@ -81,8 +82,8 @@ class LogsApi(Api):
             self,
             project_name: str,
             query: str | None = None,
-            start: datetime | str | None = None,
-            end: datetime | str | None = None,
+            start: datetime | str | int | None = None,
+            end: datetime | str | int | None = None,
             limit: int | None = None,
             **options: Unpack[AsyncOptions],
         ) -> AsyncResult[ModelList[LogList]]: ...
@@ -91,8 +92,8 @@ class LogsApi(Api):
             self,
             project_name: str,
             query: str | None = None,
-            start: datetime | str | None = None,
-            end: datetime | str | None = None,
+            start: datetime | str | int | None = None,
+            end: datetime | str | int | None = None,
             limit: int | None = None,
             **options: Unpack[OpenOptions],
         ) -> Response: ...
@@ -102,8 +103,8 @@ class LogsApi(Api):
         self,
         project_name: str,
         query: str | None = None,
-        start: datetime | str | None = None,
-        end: datetime | str | None = None,
+        start: datetime | str | int | None = None,
+        end: datetime | str | int | None = None,
         limit: int | None = None,
         **options: Any,
     ) -> ModelList[LogList] | Any:
@@ -119,8 +120,10 @@ class LogsApi(Api):
             query (str, optional): Filter in the style of Grafana LogQL. Labels are the fields of `LogMetadata` and
                 the identifiers of deployments, pipelines, their versions and pipeline objects, such as
                 `deployment_id` or `pipeline_version_id`.
-            start (datetime or str, optional): Start of the period; lines of that very moment are included.
-            end (datetime or str, optional): End of the period; lines of that very moment are left out.
+            start (datetime or str or int, optional): Start of the period; lines of that very moment are included. A
+                time, or nanoseconds since 1970.
+            end (datetime or str or int, optional): End of the period; lines of that very moment are left out. A time,
+                or nanoseconds since 1970.
             limit (int, optional): Maximum number of lines. At least 1; at most 5000; the server's default is `1000`.
 
         Endpoint: GET /projects/{project_name}/logs

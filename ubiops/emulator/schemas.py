@@ -57,9 +57,7 @@ _ONES = ("items", "additionalProperties", "not", "propertyNames", "if", "then", 
 
 
 def _is_date_time(text: str) -> bool:
-    """Whether published clients send times like this: in ISO 8601, also without an offset, or nanoseconds since 1970."""
-    if text.isdecimal():
-        return True
+    """Whether this is a date with a time; published clients leave out that it is UTC."""
     try:
         datetime.fromisoformat(text)
     except ValueError:
@@ -240,6 +238,18 @@ def _no_choice(error: jsonschema_rs.ValidationError) -> str:
     return f"one of these is required: {'; '.join(missing)}" if missing else _other(error)
 
 
+def _none_of(error: jsonschema_rs.ValidationError) -> str:
+    wanted = f"{_named(error)} has to be "
+    firsts = [
+        _PROBLEMS.get(first.kind.name, _other)(first)
+        for problems in error.kind.as_dict()["context"]
+        for first in problems[:1]
+    ]
+    if not firsts or not all(words.startswith(wanted) for words in firsts):
+        return _other(error)
+    return wanted + " or ".join(words.removeprefix(wanted) for words in firsts)
+
+
 def _other(error: jsonschema_rs.ValidationError) -> str:
     return f"{_named(error)} is not valid"
 
@@ -252,6 +262,7 @@ _PROBLEMS: dict[str, Callable[[jsonschema_rs.ValidationError], str]] = {
     "required": lambda error: f"{_place(error, error.kind.as_dict()['property'])} is required",
     "type": _wrong_type,
     "anyOf": _no_choice,
+    "oneOf": _none_of,
     "enum": lambda error: f"{_named(error)} has to be one of: {', '.join(map(str, error.kind.as_dict()['options']))}",
     "minimum": _limit("has to be at least {}"),
     "maximum": _limit("has to be at most {}"),

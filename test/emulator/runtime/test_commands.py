@@ -6,7 +6,7 @@ import pytest
 
 from ubiops.emulator.runtime.commands import run_command
 
-from .deployed import processes_below
+from .deployed import processes_below, until_true
 
 
 def run(folder: Path, code: str, seconds: float = 60) -> tuple[int, list[str]]:
@@ -38,7 +38,7 @@ time.sleep(1000)
 """
     with pytest.raises(TimeoutError):
         run(tmp_path, code, seconds=1)
-    assert processes_below(tmp_path) == []
+    until_true(lambda: not processes_below(tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -11,7 +11,7 @@ import pytest
 from ubiops.emulator.runtime.environment import BuildError, Environments, Prepared
 from ubiops.packages.reader import PackageReader
 
-from .deployed import descriptors, processes_below
+from .deployed import descriptors, processes_below, until_true
 
 OWN = f"python{sys.version_info.major}-{sys.version_info.minor}"
 
@@ -64,7 +64,7 @@ class Builder:
         finally:
             assert set(descriptors()) <= set(before)
             assert list((self.folder / "root").glob("*")) == []
-            assert processes_below(self.folder) == []
+            until_true(lambda: not processes_below(self.folder))
 
 
 @pytest.fixture

@@ -249,13 +249,29 @@ def test_an_instance_stopped_while_it_starts_leaves_no_error_that_nobody_handles
         pool.submit(run)
         await until(lambda: processes_below(tmp_path))
         pool.end_run(run, Outcome(cancelled=True))
-        await until(lambda: not pool.instances)
+        await until(lambda: not processes_below(tmp_path))
         unpacked.set()
         await pool.close()
 
     play(test)
     gc.collect()  # asyncio reports such an error when its future goes
     assert reported == []
+
+
+@pytest.mark.parametrize("in_process", [False, True])
+@pytest.mark.parametrize("turns", range(5))
+def test_nothing_is_started_in_a_pool_that_is_closed(tmp_path: Path, turns: int, in_process: bool) -> None:
+    async def test() -> None:
+        async with running(tmp_path, ECHO, instance_processes=2, in_process=in_process) as deployed:
+            run = deployed.submit(1)
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            await deployed.pool.close(Outcome(cancelled=True))
+            assert (await run.done).cancelled
+            assert not list(tmp_path.glob("instances/*/"))
+            assert not deployed.pool.instances
+
+    play(test)
 
 
 def test_a_constructor_has_a_limit_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

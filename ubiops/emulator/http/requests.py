@@ -28,7 +28,7 @@ MAX_INTEGER = 2**63 - 1
 LARGE_BODY = 50_000
 MAX_QUERY_FIELDS = 100
 
-_WHOLE_NUMBER = re.compile(r"-?\d{1,18}", re.ASCII)
+_WHOLE_NUMBER = re.compile(r"-?\d{1,19}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,300}(\.\d{1,300})?([eE][+-]?\d{1,2})?", re.ASCII)
 
 
@@ -245,6 +245,10 @@ def _parse_query(query_string: bytes) -> list[tuple[str, str]]:
 
 def _converted(schema: Mapping[str, Any], values: list[str]) -> Any:
     """A query parameter as its schema has it; what cannot be converted stays text, which the schema refuses."""
+    for choice in schema.get("oneOf", ()):
+        value = _converted(choice, values)
+        if not isinstance(value, str):
+            return value
     types = schema.get("type", "string")
     kind = types if isinstance(types, str) else "string"  # what may be text is not converted
     if kind == "array":
@@ -254,7 +258,7 @@ def _converted(schema: Mapping[str, Any], values: list[str]) -> Any:
 
 
 _CONVERTERS: Mapping[str, Callable[[str], Any]] = {
-    "integer": lambda text: int(text) if _WHOLE_NUMBER.fullmatch(text) else text,
+    "integer": lambda text: int(text) if _WHOLE_NUMBER.fullmatch(text) and abs(int(text)) <= MAX_INTEGER else text,
     "number": lambda text: float(text) if _NUMBER.fullmatch(text) else text,
     "boolean": lambda text: {"true": True, "false": False}.get(text.lower(), text),
 }

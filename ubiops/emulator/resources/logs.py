@@ -45,8 +45,8 @@ async def logs_list(
     project_name: str,
     limit: int,
     query: str | None = None,
-    start: str | None = None,
-    end: str | None = None,
+    start: str | int | None = None,
+    end: str | int | None = None,
 ) -> list[Shown]:
     if (start is None) != (end is None):
         raise Invalid("start and end have to be given together")
@@ -120,12 +120,12 @@ def _time_of_line(context: Context, project: str, id: str) -> int:
     return int(found)
 
 
-def _nanoseconds(name: str, text: str) -> int:
-    fraction = _FRACTION.search(text)
+def _nanoseconds(name: str, value: str | int) -> int:
+    if isinstance(value, int):
+        return min(value, _FURTHEST)
+    fraction = _FRACTION.search(value)
     try:
-        if text.isdecimal():
-            return min(int(text), _FURTHEST)
-        found = moment(_FRACTION.sub("", text))
+        found = moment(_FRACTION.sub("", value))
     except ValueError:
         raise Invalid(f"{name} has to be a time in ISO 8601, such as 2026-01-31T12:00:00Z") from None
     time = (found - _EPOCH) // timedelta(seconds=1) * _SECOND + (int(fraction[1][:9].ljust(9, "0")) if fraction else 0)

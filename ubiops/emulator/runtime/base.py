@@ -15,6 +15,10 @@ _log = logging.getLogger(__name__)
 
 #: What is asked to stop is given so many seconds for it.
 STOP_SECONDS = 0.5
+#: What is killed ends when the system gets to it, which is given so many seconds.
+END_SECONDS = 1
+#: Why there is no instance when nobody needs it any more.
+STOPPED = "the instance was stopped"
 
 LogSink = Callable[[list[LogLine]], None]
 

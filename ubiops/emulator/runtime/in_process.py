@@ -17,7 +17,7 @@ from typing import Any
 from ubiops.packages.execution import Code, CodeError
 from ubiops.packages.hosting import hosted
 
-from .base import STOP_SECONDS, LogSink, ProcessBase, StartError
+from .base import STOP_SECONDS, STOPPED, LogSink, ProcessBase, StartError
 from .run import LogLine, Outcome, Run, Spec
 
 #: Folders that are looked through for the package's source.
@@ -52,6 +52,8 @@ class InProcess(ProcessBase):
     async def load(self, spec: Spec) -> None:
         self._limit = spec.result_bytes
         self._source = await asyncio.to_thread(find_source, self._directory, Path.cwd())
+        if self.closing:
+            raise StartError(STOPPED)
         context = {**spec.context, "environment_variables": dict(spec.variables), "process_id": self.number}
         done = self._loop.create_future()
         self._work.put(lambda: self._load(context, done))
@@ -109,7 +111,7 @@ class InProcess(ProcessBase):
             done: asyncio.Future[None] = self._loop.create_future()
             self._work.put(lambda: self._stop(done))
             await asyncio.wait([done], timeout=STOP_SECONDS)
-        self.kill("the instance was stopped")
+        self.kill(STOPPED)
 
     def _stop(self, done: asyncio.Future[None]) -> None:
         assert self._code is not None

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from .base import LogSink, ProcessBase, StartError
+from .base import STOPPED, LogSink, ProcessBase, StartError
 from .guard import MARK, end_marked
 from .in_process import InProcess
 from .process import Process
@@ -51,6 +51,7 @@ class Instance:
         self._loaded = False
         #: It takes no further calls, and ends when those that it has are done.
         self.retired = False
+        self._unpacking: asyncio.Future[None] | None = None
         self._closing: asyncio.Task[None] | None = None
         self._clean = True
 
@@ -75,16 +76,16 @@ class Instance:
             raise StartError(f"the instance could not be started: {error}") from error
 
     async def _start(self) -> None:
+        if self.retired:
+            raise StartError(STOPPED)
         self.directory.mkdir(parents=True)
         (self.folder / "tmp").mkdir()
         # The package is unpacked while the processes start.
         files = asyncio.to_thread(self._unpack, self.spec.package, self.spec.folder, self.directory)
-        unpacking = asyncio.ensure_future(files)
-        try:
-            for process in self.processes:
-                await process.spawn(self.spec.python, self.folder, self.directory, self._variables())
-        finally:
-            await unpacking
+        self._unpacking = asyncio.ensure_future(files)
+        for process in self.processes:
+            await process.spawn(self.spec.python, self.folder, self.directory, self._variables())
+        await asyncio.shield(self._unpacking)
         await asyncio.gather(*(process.load(self.spec) for process in self.processes))
         self._loaded = True
         self.events.append((time.time_ns(), "The code was loaded"))
@@ -131,6 +132,8 @@ class Instance:
 
     async def _end(self) -> None:
         await asyncio.gather(*(process.stop() for process in self.processes))
+        if self._unpacking is not None:
+            await asyncio.gather(self._unpacking, return_exceptions=True)
         if self._clean:
             await asyncio.to_thread(end_marked, {self.id})
             await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)

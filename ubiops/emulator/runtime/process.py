@@ -16,7 +16,7 @@ from typing import Any
 from ubiops.packages import execution
 from ubiops.packages.execution import CLOSED, FRAME
 
-from .base import STOP_SECONDS, LogSink, ProcessBase, StartError
+from .base import END_SECONDS, STOP_SECONDS, STOPPED, LogSink, ProcessBase, StartError
 from .guard import GROUP, end_group
 from .run import LogLine, Outcome, Run, Spec
 
@@ -63,6 +63,8 @@ class Process(ProcessBase, asyncio.Protocol):
         self._pidfd: int | None = None
 
     async def spawn(self, python: str, folder: Path, directory: Path, variables: Mapping[str, str]) -> None:
+        if self.closing:
+            raise StartError(STOPPED)
         ours, theirs = socket.socketpair()
         self._directory = directory
         command = [python, "-I", "-X", "utf8", "-c", _BOOT.format(fd=theirs.fileno())]
@@ -127,6 +129,8 @@ class Process(ProcessBase, asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        if self.ended.done():
+            transport.abort()
 
     def data_received(self, data: bytes) -> None:
         self._received += data
@@ -250,8 +254,8 @@ class Process(ProcessBase, asyncio.Protocol):
         if self.run is None and self._loaded:
             self._send({"type": "stop"})
             await asyncio.wait([self.ended], timeout=STOP_SECONDS)
-        self.kill("the instance was stopped")
-        await asyncio.wait([self.ended], timeout=STOP_SECONDS)
+        self.kill(STOPPED)
+        await asyncio.wait([self.ended], timeout=END_SECONDS)
 
     def _exited(self) -> None:
         popen = self._popen

@@ -23,12 +23,7 @@ def timestamp(microseconds: int) -> str:
 
 
 def moment(text: str) -> datetime:
-    """The time that ISO 8601, in UTC where it does not say otherwise, or nanoseconds since 1970 stand for.
-
-    Raises ValueError or OverflowError.
-    """
-    if text.isdecimal():
-        return _EPOCH.replace(tzinfo=UTC) + timedelta(microseconds=int(text) // 1000)
+    """The time that a text in ISO 8601 stands for, in UTC where it does not say otherwise; raises ValueError."""
     found = datetime.fromisoformat(text)
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found
 
