@@ -205,9 +205,9 @@ def test_a_client_is_made_of_token_and_host() -> None:
     [
         (
             lambda: ubiops.CoreApi(ubiops.Configuration()),
-            r"CoreApi takes an ApiClient: write CoreApi\(ubiops.ApiClient\(configuration\)\)",
+            r"an ApiClient, not Configuration: write CoreApi\(ubiops.ApiClient\(configuration\)\) or",
         ),
-        (lambda: ubiops.CoreApi("Token secret"), r"not text: write CoreApi\(token=...\)"),
+        (lambda: ubiops.CoreApi("Token secret"), r"not str: write .* or CoreApi\(token=..., host=...\)"),
         (lambda: ubiops.DeploymentsApi(5), "DeploymentsApi takes an ApiClient, not int"),
         (lambda: ubiops.CoreApi(ubiops.ApiClient(), token="secret"), "either an ApiClient or token and host"),
         (lambda: ubiops.ApiClient("Token secret"), "ApiClient takes a Configuration, not str"),

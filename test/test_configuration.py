@@ -125,7 +125,7 @@ def test_copies_are_equal_and_apart() -> None:
     """A pickled or copied configuration has the same options, token included, and its own."""
     configuration = Configuration(host="localhost:1", api_key=TOKEN, timeout=3, retries=0, verify_ssl=False)
     for again in (pickle.loads(pickle.dumps(configuration)), copy.deepcopy(configuration)):
-        assert {**vars(again), "changes": None} == {**vars(configuration), "changes": None}
+        assert vars(again) == vars(configuration)
         again.api_key["Authorization"] = "other"
         assert configuration.get_api_key_with_prefix() == TOKEN
 

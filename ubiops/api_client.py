@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
+from collections.abc import Mapping, MutableMapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Unpack
 
 from ubiops._version import __version__
 from ubiops.async_calls import AsyncCalls
 from ubiops.call_options import NO_OPTIONS, Options, checked_limits, checked_options
-from ubiops.configuration import TOKEN_VARIABLE, Changes, Configuration, HeaderValues, check_timeout
+from ubiops.closing import Closing
+from ubiops.configuration import TOKEN_VARIABLE, Configuration, HeaderValues, check_timeout
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
 from ubiops.transport import decoding, limits
 from ubiops.transport.address import parse_host, parse_signed_url
 from ubiops.transport.pools import Pools
-from ubiops.transport.request import Request
-from ubiops.transport.secret import Body, Secret, without_secrets
+from ubiops.transport.request import Request, Upload
+from ubiops.transport.secret import Body, without_secrets
 
 if TYPE_CHECKING:
     from ubiops.api.base.operation import Operation
@@ -41,25 +42,19 @@ _FRAMING: Final = frozenset(
 class _Prepared(NamedTuple):
     """What the calls of a client have in common until its configuration changes."""
 
-    changes: Changes
-    changed: int
+    #: The options that it was prepared from, and what those that are mappings held.
+    options: dict[str, Any]
+    values: list[dict[str, str]]
     headers: dict[str, str]
-    json_headers: dict[str, str]
     connections: ConnectionSettings
     channel: Channel
-
-    @property
-    def token(self) -> str:
-        """The value of the header `Authorization`."""
-        return next(str(value) for name, value in self.headers.items() if name.lower() == "authorization")
 
 
 #: The data of a response, its status and its headers.
 _Result = tuple[Any, int, Mapping[str, str]]
-_Explain = Callable[[ApiException], ApiException]
 
 
-class ApiClient:
+class ApiClient(Closing):
     """Makes the calls of all resources with one configuration and one set of connections. Threads may share it.
 
     `close()`, or the end of a `with` block, closes its connections; the next call opens new ones. It can be pickled, without its
@@ -81,7 +76,6 @@ class ApiClient:
         self.configuration = configuration
         self.pool_threads = pool_threads
         self._default_headers = HeaderValues({"User-Agent": f"ubiops/{__version__}/python"})
-        self._default_headers.changes = configuration.changes
         if header_name is not None and header_value is not None:
             self._default_headers[header_name] = header_value
         if cookie is not None:
@@ -113,27 +107,26 @@ class ApiClient:
     def _prepare(self) -> _Prepared:
         """What calls need to know of the configuration. It stays the same for a call that has begun, even if it changes here."""
         prepared, configuration = self._prepared, self.configuration
-        changes = configuration.changes
+        options = vars(configuration)
+        held = self._default_headers, options["api_key"], options["api_key_prefix"], options["proxy_headers"]
+        values = [each.data for each in held]
         if (
             prepared is not None
-            and prepared.changes is changes
-            and prepared.changed == changes.count
+            and configuration.refresh_api_key_hook is None  # which is asked before each call
+            and (prepared.options, prepared.values) == (options, values)
             and not prepared.channel.pool.closed
         ):
             return prepared
+        options, values = options.copy(), [value.copy() for value in values]  # as they are before they are read
         from ubiops.transport.call import Channel
         from ubiops.transport.response import ACCEPT_ENCODING
-        from ubiops.transport.retry import RetryPolicy
         from ubiops.transport.settings import CallSettings, ConnectionSettings
 
-        changed = (
-            changes.count if configuration.refresh_api_key_hook is None else -1
-        )  # A hook is asked before each call.
         headers: dict[str, str] = {"Accept": "application/json", "Accept-Encoding": ACCEPT_ENCODING}
         headers |= self._checked_headers()
         connections = ConnectionSettings(
-            proxy=None if configuration.proxy is None else Secret(configuration.proxy),
-            proxy_headers=tuple((name, Secret(value)) for name, value in configuration.proxy_headers.items()),
+            proxy=configuration.proxy,
+            proxy_headers=tuple(configuration.proxy_headers.items()),
             pool_size=configuration.connection_pool_maxsize,
             verify_ssl=configuration.verify_ssl,
             ssl_ca_cert=configuration.ssl_ca_cert,
@@ -147,15 +140,11 @@ class ApiClient:
         settings = CallSettings(
             check_timeout("Configuration.timeout", configuration.timeout),
             configuration.deadline,
-            RetryPolicy(configuration.retries, configuration.auto_retry_rate_limiting),
+            configuration.retries,
+            configuration.auto_retry_rate_limiting,
         )
         self._prepared = prepared = _Prepared(
-            changes,
-            changed,
-            headers,
-            {**headers, "Content-Type": "application/json"},
-            connections,
-            Channel(self._pools.get(address, connections), settings),
+            options, values, headers, connections, Channel(self._pools.get(address, connections), settings)
         )
         return prepared
 
@@ -205,42 +194,38 @@ class ApiClient:
         channel = options.applied_to(prepared.channel)
         explain = functools.partial(self._explained, prepared, operation, arguments)
         target = channel.pool.address.path + operation.path_for(arguments)
-        headers = prepared.json_headers if operation.content == "json" else prepared.headers
-        if operation.has_headers:
-            headers = {**headers, **operation.headers_for(arguments)}
-        if operation.response == "file":
-            headers = {**headers, "Accept": "*/*", "Accept-Encoding": "identity"}
-        if operation.content == "multipart":
+        headers = prepared.headers.copy()
+        body: Body | Upload | None = None
+        if operation.form:
             from ubiops.files.upload import MultipartUpload
 
-            fields, file = operation.form_for(arguments)
-            with MultipartUpload(fields, file, options.progress) as upload:
-                headers = {**headers, "Content-Type": upload.content_type}
-                request = Request(operation.method, target, headers, upload)
-                return self._receive(channel, request, operation, options, explain)
-        body = Body(operation.body_for(arguments)) if operation.content else None
-        return self._receive(channel, Request(operation.method, target, headers, body), operation, options, explain)
-
-    def _receive(
-        self, channel: Channel, request: Request, operation: Operation, options: Options, explain: _Explain
-    ) -> _Result:
-        if operation.response == "file":
+            body = upload = MultipartUpload(*operation.form_for(arguments), options.progress)
+            headers["Content-Type"] = upload.content_type
+        elif operation.body:
+            body = Body(operation.body_for(arguments))
+            headers["Content-Type"] = "application/json"
+        if operation.returns == "file":
+            headers |= {"Accept": "*/*", "Accept-Encoding": "identity"}
+        if operation.has_headers:
+            headers |= operation.headers_for(arguments)
+        request = Request(operation.method, target, headers, body)
+        if operation.returns == "file":
             download = _download(channel.open(request, explain), options.progress)
             data: Any = download
             if options.preload:
                 data = download.save(self.configuration.temp_folder_path or os.curdir)
             return data, download.status, download.headers
-        if options.preload is False or operation.response == "stream":
+        if options.preload is False or operation.returns == "stream":
             opened = channel.open(request, explain)
             return opened, opened.status, opened.headers
-        status, headers, body = channel.send(request)
-        return _decoded(operation, status, headers, body), status, headers
+        response = channel.send(request)
+        return _decoded(operation, *response), response.status, response.headers
 
     def _explained(
         self, prepared: _Prepared, operation: Operation, arguments: Sequence[Any], error: ApiException
     ) -> ApiException:
         """The error with a hint, and without anything secret that the server may have sent back."""
-        token = prepared.token
+        token = next(str(value) for name, value in prepared.headers.items() if name.lower() == "authorization")
         host = str(prepared.channel.pool.address)
         if error.status == 401:
             error.hint = _about_token(token)
@@ -317,12 +302,6 @@ class ApiClient:
         self._prepared = None
         self._pools.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.close()
-
     def __getstate__(self) -> dict[str, Any]:
         return {name: self.__dict__[name] for name in ("configuration", "pool_threads", "_default_headers")}
 
@@ -335,7 +314,7 @@ class ApiClient:
 
 def _decoded(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Any:
     """The models in a response. Raises `ApiException` if the endpoint does not send such a response."""
-    if operation.response == "empty":
+    if operation.returns is None:
         if body and decoding.is_page(headers):
             raise decoding.unusable(status, headers, body, "the response is a page, which this endpoint does not send")
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ubiops.configuration import check_seconds, check_timeout
@@ -12,7 +12,6 @@ from ubiops.messages import nearest
 if TYPE_CHECKING:
     from ubiops.api.base.operation import Operation
     from ubiops.transport.call import Channel
-    from ubiops.transport.settings import Timeout
 
 _LIMITS: Final = ("_request_timeout", "_deadline")
 _OPTIONS: Final = (*_LIMITS, "_preload_content", "async_req", "progress", "_return_http_data_only")
@@ -21,19 +20,13 @@ _OPTIONS: Final = (*_LIMITS, "_preload_content", "async_req", "progress", "_retu
 class Options(NamedTuple):
     """The options of a call, checked."""
 
-    timeout: Timeout | None = None
-    deadline: float | None = None
+    limits: Mapping[str, Any] = {}
     preload: bool | None = None
     progress: Any = None
 
     def applied_to(self, channel: Channel) -> Channel:
         """The channel with the settings of this call."""
-        settings = channel.settings
-        if self.timeout is not None:
-            settings = settings._replace(timeout=self.timeout)
-        if self.deadline is not None:
-            settings = settings._replace(deadline=self.deadline)
-        return channel if settings is channel.settings else channel._replace(settings=settings)
+        return channel._replace(settings=channel.settings._replace(**self.limits)) if self.limits else channel
 
 
 NO_OPTIONS: Final = Options()
@@ -41,34 +34,28 @@ NO_OPTIONS: Final = Options()
 
 def checked_options(operation: Operation, options: Mapping[str, Any]) -> Options:
     """The options of a call. Raises `ApiTypeError` and `ApiValueError`."""
-    for name in options:
-        if name not in _OPTIONS:
-            raise ApiTypeError(
-                f"{operation.name} has no option {name!r}{nearest(name, [*operation.argument_names, *_OPTIONS])}"
-            )
+    checked = checked_limits(operation.name, options, _OPTIONS, operation.argument_names)
     preload, progress = options.get("_preload_content"), options.get("progress")
     if preload is not None and not isinstance(preload, bool):
         raise ApiTypeError(f"_preload_content must be True or False, not {type(preload).__name__}")
     if progress is not None:
         if not callable(progress):
             raise ApiTypeError("progress must be a function that takes (done_bytes, total_bytes)")
-        if operation.content != "multipart" and operation.response != "file":
+        if not operation.form and operation.returns != "file":
             raise ApiTypeError("progress is for uploads and downloads")
-    return _limits(options)._replace(preload=preload, progress=progress)
+    return checked._replace(preload=preload, progress=progress)
 
 
-def checked_limits(method: str, options: Mapping[str, Any]) -> Options:
-    """The options of a method that has time limits only. Raises `ApiTypeError` and `ApiValueError`."""
+def checked_limits(
+    method: str, options: Mapping[str, Any], known: Sequence[str] = _LIMITS, arguments: Sequence[str] = ()
+) -> Options:
+    """The time limits among the options of a method. Raises `ApiTypeError` and `ApiValueError`, also for an option that is not `known`."""
     for name in options:
-        if name not in _LIMITS:
-            raise ApiTypeError(f"{method} has no option {name!r}{nearest(name, _LIMITS)}")
-    return _limits(options)
-
-
-def _limits(options: Mapping[str, Any]) -> Options:
-    timeout = deadline = None
+        if name not in known:
+            raise ApiTypeError(f"{method} has no option {name!r}{nearest(name, [*arguments, *known])}")
+    limits: dict[str, Any] = {}
     if "_request_timeout" in options:
-        timeout = check_timeout("_request_timeout", options["_request_timeout"])
+        limits["timeout"] = check_timeout("_request_timeout", options["_request_timeout"])
     if options.get("_deadline") is not None:
-        deadline = check_seconds("_deadline", options["_deadline"])
-    return Options(timeout, deadline)
+        limits["deadline"] = check_seconds("_deadline", options["_deadline"])
+    return Options(limits)

@@ -29,27 +29,8 @@ _LIKE_A_TOKEN: Final = re.compile(r"\w+\s+\S+|[A-Za-z0-9_-]{30,}", re.ASCII)
 _SYNONYMS: Final = {"token": "api_key", "api_token": "api_key", "url": "host", "base_url": "host"}
 
 
-class Changes:
-    """Counts the changes of one configuration, so that a client can tell by one comparison whether what it prepared still holds."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-
 class _Values(UserDict[str, str]):
-    """Values by name, hidden in reprs. Every change is counted."""
-
-    def __init__(self, values: Mapping[str, str] | None = None) -> None:
-        self.changes = Changes()  # until a configuration puts its own here
-        super().__init__(values)
-
-    def __setitem__(self, name: str, value: str) -> None:
-        self.data[name] = value
-        self.changes.count += 1
-
-    def __delitem__(self, name: str) -> None:
-        del self.data[name]
-        self.changes.count += 1
+    """Values by name, hidden in reprs."""
 
     def __repr__(self) -> str:
         return repr(dict.fromkeys(self.data, HIDDEN))
@@ -312,7 +293,6 @@ class Configuration:
     logger_format: str
     client_side_validation: bool
     safe_chars_for_path_param: str
-    changes: Changes
 
     def __init__(
         self,
@@ -327,10 +307,9 @@ class Configuration:
                 raise ApiTypeError(f"Configuration has no option {name!r}{_meant(name)}")
         logs.use_environment()
         if api_key is None and os.environ.get(TOKEN_VARIABLE):
-            given["api_key"] = _from_environment()
-        self.__dict__["changes"] = Changes()
+            given["api_key"] = header_value(os.environ[TOKEN_VARIABLE], f"The token ({TOKEN_VARIABLE})")
         for name, (check, default) in _OPTIONS.items():
-            self._set(name, check(f"Configuration.{name}", given.get(name, default)))
+            self.__dict__[name] = check(f"Configuration.{name}", given.get(name, default))
         if self.debug:
             logs.set_debug(True, self.logger_format)
         if self.logger_file:
@@ -341,7 +320,7 @@ class Configuration:
             raise ApiAttributeError(f"Configuration has no option {name!r}{_meant(name)}")
         value = _OPTIONS[name][0](f"Configuration.{name}", value)
         former_file = self.logger_file
-        self._set(name, value)
+        self.__dict__[name] = value
         if name in {"debug", "logger_format"} and (self.debug or name == "debug"):
             logs.set_debug(self.debug, self.logger_format)
         if name == "logger_file" and former_file and former_file != value:
@@ -349,22 +328,14 @@ class Configuration:
         if name in {"logger_file", "logger_format"} and self.logger_file:
             logs.add_file(self.logger_file, self.logger_format, self)
 
-    def _set(self, name: str, value: Any) -> None:
-        if isinstance(value, _Values):
-            value.changes = self.changes
-        self.__dict__[name] = value
-        self.changes.count += 1
-
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
         raise ApiAttributeError(f"Configuration has no option {name!r}", name, _OPTIONS)
 
     def __repr__(self) -> str:
         changed = ", ".join(
             f"{name}={value!r}"
             for name, value in self.__dict__.items()
-            if name in _OPTIONS and (value or _OPTIONS[name][1])
+            if (value or _OPTIONS[name][1])
             if name in {"host", "api_key"} or value != _OPTIONS[name][1]
         )
         return f"Configuration({changed})"
@@ -398,10 +369,6 @@ class Configuration:
             f"Python: {platform.python_version()}\nOS: {system}\nAPI: v2.1\nubiops: {__version__}\n"
             f"Token: {'set' if self.api_key.get(_AUTHORIZATION) else 'not set'}\n{self!r}"
         )
-
-
-def _from_environment() -> str:
-    return header_value(os.environ[TOKEN_VARIABLE], f"The token ({TOKEN_VARIABLE})")
 
 
 def _meant(name: str) -> str:

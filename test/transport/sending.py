@@ -12,7 +12,6 @@ from ubiops.transport.call import Channel
 from ubiops.transport.pools import Pools
 from ubiops.transport.request import Request
 from ubiops.transport.response import FullResponse, Response
-from ubiops.transport.retry import RetryPolicy
 from ubiops.transport.secret import Body, Secret
 from ubiops.transport.settings import CallSettings, ConnectionSettings
 
@@ -33,7 +32,7 @@ class Sender:
         **connections: Any,
     ) -> None:
         timeouts = timeout if isinstance(timeout, tuple) else (timeout, timeout)
-        settings = CallSettings(timeouts, deadline, RetryPolicy(retries, rate_limited))
+        settings = CallSettings(timeouts, deadline, retries, rate_limited)
         self.pools = Pools()
         self.address = parse_host(url)
         self.channel = Channel(self.pools.get(self.address, ConnectionSettings(**connections)), settings)

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
+from ubiops.closing import Closing
 from ubiops.exceptions import ApiValueError
 from ubiops.files.names import filename_in
 from ubiops.files.saving import PartialFile
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 BLOCK_SIZE: Final = 1 << 18
 
 
-class Download:
+class Download(Closing):
     """A file that is being received. Use it with `with`: until it is closed or read to its end, it has a connection of its own.
 
     Every method that reads raises `ApiConnectionError` if the connection breaks or ends before the whole file has arrived, and
@@ -51,26 +53,18 @@ class Download:
         """The next `chunk_size` bytes, fewer only at the end of the file, and b"" after it; all the rest if it is None."""
         self._begin()
         if chunk_size is None or chunk_size < 0:
-            return b"".join(self._rest())
+            return b"".join(self.iter_content())
         piece = self._response.read(chunk_size)
-        self._report(len(piece))
-        return piece
-
-    def _rest(self) -> Iterator[bytes]:
-        for piece in self._response.stream(BLOCK_SIZE):
-            yield piece
+        if piece:
             self._report(len(piece))
+        return piece
 
     def iter_content(self, chunk_size: int = BLOCK_SIZE) -> Iterator[bytes]:
         """The rest of the file in pieces of `chunk_size` bytes."""
         if chunk_size < 1:
             raise ApiValueError(f"chunk_size must be at least 1 byte, not {chunk_size!r}")
         self._begin()
-        return self._pieces(chunk_size)
-
-    def _pieces(self, size: int) -> Iterator[bytes]:
-        while piece := self.read(size):
-            yield piece
+        return iter(functools.partial(self.read, chunk_size), b"")
 
     def getfilename(self) -> str:
         """The file's name by Content-Disposition (RFC 6266), reduced to a plain name that is valid on every system."""
@@ -97,7 +91,7 @@ class Download:
             if not os.path.isdir(folder):
                 raise ApiValueError(f"There is no folder {folder!r}: save() takes the folder to save the file in")
             with PartialFile(folder) as file:
-                for piece in self._rest():
+                for piece in self.iter_content():
                     file.write(piece)
                 return file.publish(os.path.join(folder, self.getfilename()), overwrite)
 
@@ -117,12 +111,6 @@ class Download:
         """End the download. Can be called twice."""
         self._closed = True
         self._response.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<Download {self.getfilename()!r}, status {self.status}{', closed' if self._closed else ''}>"

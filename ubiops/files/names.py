@@ -40,7 +40,7 @@ def safe_filename(text: str, fallback: str = FALLBACK_NAME) -> str:
     a device of Windows, and has at most `MAX_NAME_BYTES` bytes, with its extension. If nothing is left, it is `fallback`.
     """
     last = re.split(r"[/\\]", text)[-1]
-    name = _trimmed(unicodedata.normalize("NFC", "".join(map(_harmless, last))))
+    name = unicodedata.normalize("NFC", "".join(map(_harmless, last))).strip(". ")
     if not name:
         return fallback
     if _RESERVED.match(unicodedata.normalize("NFKC", name.partition(".")[0]).rstrip(" ")):
@@ -51,7 +51,7 @@ def safe_filename(text: str, fallback: str = FALLBACK_NAME) -> str:
         if len(extension) > MAX_EXTENSION_BYTES:
             extension = b""
         stem = encoded[: MAX_NAME_BYTES - len(extension)].decode("utf-8", "ignore")
-        name = _trimmed(stem) + extension.decode()
+        name = stem.strip(". ") + extension.decode()
     return name
 
 
@@ -70,17 +70,10 @@ def _harmless(character: str) -> str:
     return character
 
 
-def _trimmed(name: str) -> str:
-    return name.lstrip(". ").rstrip(". ")
-
-
 def _named(header: str) -> str:
     """The file's name in a Content-Disposition: `filename*` before `filename`, as RFC 6266 says; "" without one."""
-    found: dict[str, str] = {}
-    for match in _PARAMETER.finditer(header):
-        name, value = match[1], match[2]
-        if name:
-            found.setdefault(name.lower(), value.strip())
+    parameters: list[tuple[str, str]] = _PARAMETER.findall(header)
+    found = {name.lower(): value.strip() for name, value in reversed(parameters)}  # The first of a name counts.
     extended = _extended(_unquoted(found.get("filename*", "")))
     return extended or _repaired(_unquoted(found.get("filename", "")))
 

@@ -47,17 +47,17 @@ class SignedUrl(NamedTuple):
 
         Where the response has the MD5 of what was stored, raises ApiConnectionError if it is not that of the file.
         """
-        with FileUpload(file, progress) as upload:
-            try:
-                request = Request("PUT", self.target, {**self.headers, **(headers or {})}, upload, signed=True)
-                received = self.channel.send(request).headers
-            except ApiException as error:
-                failure = error
-            else:
-                expected = _md5_in(received) or _md5_of_etag(received)
-                if expected is not None and upload.md5() not in {None, expected}:
-                    raise ApiConnectionError(reason=_DAMAGED)
-                return received
+        upload = FileUpload(file, progress)
+        try:
+            request = Request("PUT", self.target, {**self.headers, **(headers or {})}, upload, signed=True)
+            received = self.channel.send(request).headers
+        except ApiException as error:
+            failure = error
+        else:
+            expected = _md5_in(received) or _md5_of_etag(received)
+            if expected is not None and upload.md5() not in {None, expected}:
+                raise ApiConnectionError(reason=_DAMAGED)
+            return received
         failure = self._without_signature(failure)  # No local variable keeps the original.
         raise failure
 
@@ -105,7 +105,7 @@ class SignedUrl(NamedTuple):
                 except ApiConnectionError as error:
                     failures = 1 if receiving.done > before else failures + 1
                     wait = wait_before(failures)
-                    if failures > settings.retries.times or (deadline is not None and wait >= deadline.left):
+                    if failures > settings.retries or (deadline is not None and wait >= deadline.left):
                         raise
                     _LOGGER.info("GET %s again in %.2f s, from byte %d: %s", request.path, wait, receiving.done, error)
                 else:

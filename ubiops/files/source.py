@@ -61,6 +61,10 @@ class _Memory:
             yield self._view[start : start + BLOCK_SIZE]
 
 
+#: What a form without a file has in place of one.
+NO_FILE: Final[Source] = _Memory(b"")
+
+
 class _Path:
     """A file by its path, opened when it is sent."""
 

@@ -6,10 +6,11 @@ import contextlib
 import re
 import secrets
 from collections.abc import Callable, Generator, Iterator, Mapping
-from typing import Final, Self, TypeAlias
+from typing import Final, TypeAlias
 
+from ubiops.closing import Closing
 from ubiops.exceptions import utf8
-from ubiops.files.source import Block, FileSource, source_of
+from ubiops.files.source import NO_FILE, Block, FileSource, source_of
 
 #: The name of the part of a form that holds the file.
 FILE_FIELD: Final = "file"
@@ -22,7 +23,7 @@ _ESCAPED: Final = re.compile(r'[\x00-\x08\x0a-\x1f"\x7f]')
 Progress: TypeAlias = Callable[[int, int | None], object]
 
 
-class FileUpload:
+class FileUpload(Closing):
     """A file as the body of a request. Use it with `with`, and iterate over it each time that it is sent.
 
     `file` is a path (`str`, `os.PathLike`), `bytes`, `bytearray`, `memoryview`, or an object with `read`. An object is read from its
@@ -41,20 +42,20 @@ class FileUpload:
     _tail = b""
 
     def __init__(self, file: FileSource | None, progress: Progress | None = None, allow_empty: bool = True) -> None:
-        self._source = None if file is None else source_of(file, allow_empty)
-        self._progress = progress
+        self._source = NO_FILE if file is None else source_of(file, allow_empty)
+        self._progress = None if file is None else progress
         self._iteration: Generator[Block] | None = None
 
     @property
     def content_length(self) -> int | None:
         """Bytes of the whole body; None if that is not known, and the body is sent chunked."""
-        size = 0 if self._source is None else self._source.size
+        size = self._source.size
         return None if size is None else len(self._head) + size + len(self._tail)
 
     @property
     def rewindable(self) -> bool:
         """Whether the body can be sent a second time."""
-        return self._source is None or self._source.rewindable
+        return self._source.rewindable
 
     def __iter__(self) -> Iterator[Block]:
         self.close()
@@ -63,9 +64,6 @@ class FileUpload:
 
     def _blocks(self) -> Generator[Block]:
         source = self._source
-        if source is None:
-            yield self._head + self._tail
-            return
         with contextlib.closing(source.blocks()) as blocks:
             done = 0
             if self._progress is not None:
@@ -82,7 +80,7 @@ class FileUpload:
 
     def md5(self) -> bytes | None:
         """The MD5 of the file, which is read again; None for a stream."""
-        if self._source is None or not self._source.rewindable:
+        if not self._source.rewindable:
             return None
         import hashlib  # Here, because most storage sends no MD5.
 
@@ -97,12 +95,6 @@ class FileUpload:
         if self._iteration is not None:
             self._iteration.close()
             self._iteration = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.close()
 
 
 class MultipartUpload(FileUpload):
@@ -119,7 +111,7 @@ class MultipartUpload(FileUpload):
             _part(boundary, name, utf8(value, f"The field {name!r}")) for name, value in fields.items()
         )
         self._tail = f"--{boundary}--\r\n".encode()
-        if self._source is not None:
+        if file is not None:
             self._head += _part(boundary, FILE_FIELD, filename=self._source.filename)
             self._tail = b"\r\n" + self._tail
 

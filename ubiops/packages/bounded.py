@@ -11,8 +11,9 @@ import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
+from ubiops.closing import Closing
 from ubiops.packages import limits
 from ubiops.packages.errors import PackageError, PackageLimitError
 
@@ -25,7 +26,7 @@ PATIENCE = 3
 _COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from ubiops.packages.worker import main; main()"
 
 
-class Workers:
+class Workers(Closing):
     """Processes of their own, which are kept for the next call; `close` ends them."""
 
     def __init__(self) -> None:
@@ -42,12 +43,6 @@ class Workers:
             workers = list(self._workers)
         for worker in workers:
             worker.end()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()
 
     def call(self, function: str, what: str, seconds: float, arguments: Mapping[str, Any]) -> Any:
         """What a function, named `module:function`, returns for arguments that are JSON, as its result has to be.

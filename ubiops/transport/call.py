@@ -15,8 +15,7 @@ from ubiops.transport.exchange import exchange
 from ubiops.transport.pool import Pool
 from ubiops.transport.request import Request
 from ubiops.transport.response import FullResponse, Received, Response, read_error, read_whole, start_of
-from ubiops.transport.retry import IDEMPOTENT, wait_before
-from ubiops.transport.secret import Secret
+from ubiops.transport.retry import IDEMPOTENT, may_retry, wait_before
 from ubiops.transport.settings import CallSettings
 
 R = TypeVar("R", FullResponse, Response)
@@ -30,9 +29,6 @@ class Call:
     __slots__ = ("_attempts", "_deadline", "_pool", "_redirects", "_request", "_settings", "_waited")
 
     def __init__(self, pool: Pool, settings: CallSettings, request: Request, deadline: Deadline | None = None) -> None:
-        if pool.forwards:
-            target = Secret(pool.address.origin + request.target)
-            request = request._replace(target=target, headers={**request.headers, **pool.proxy_headers})
         self._pool = pool
         self._settings = settings
         self._request = request
@@ -66,9 +62,10 @@ class Call:
                     self._log(started, response.status, response)
                     return response
                 self._log(started, received.raw.status)
-                if self._redirected(received):
+                why_not = self._follow(received) if received.raw.status in redirect.STATUSES else ""
+                if why_not is None:
                     continue
-                failed, wait = self._refused(received)
+                failed, wait = self._refused(received, why_not)
             except BaseException as error:
                 if received is not None:
                     received.abandon()
@@ -116,45 +113,35 @@ class Call:
 
     # Anything else
 
-    def _refused(self, received: Received) -> tuple[RequestFailed, float]:
+    def _refused(self, received: Received, why_not_followed: str) -> tuple[RequestFailed, float]:
         """The error for a status, and the seconds to wait before the request may be sent again."""
         status, headers = received.raw.status, received.raw.headers
         error = exception_for(status)(status, printable(received.raw.reason or ""), read_error(received), headers)
-        if status in redirect.STATUSES:
+        if why_not_followed:
             location = redirect.shown(headers.get("location"))
-            error.hint = f"The server redirects to {location}, which was not followed: {self._why_not_followed()}."
-        again = self._settings.retries.retries_status(self._request.method, status, headers)
+            error.hint = f"The server redirects to {location}, which was not followed: {why_not_followed}."
+        again = may_retry(self._request.method, status, headers, self._settings.rate_limited)
         return RequestFailed(error, Again.ALWAYS if again else Again.NEVER), wait_before(
             self._attempts, status, headers
         )
 
-    def _redirected(self, received: Received) -> bool:
-        """Follow a redirect if it only reads, stays on the server, and is not one of too many."""
+    def _follow(self, received: Received) -> str | None:
+        """Make the next request that to which a redirect leads, if it only reads and stays on the server; or else return why not."""
         request, address = self._request, self._pool.address
-        if (
-            received.raw.status not in redirect.STATUSES
-            or request.method not in {"GET", "HEAD"}
-            or self._redirects >= limits.REDIRECTS
-        ):
-            return False
-        current = request.target.removeprefix(address.origin) if self._pool.forwards else request.target
-        target = redirect.target_of(address, current, received.raw.headers.get("location"))
-        if target is None:
-            return False
-        read_error(received)
-        self._redirects += 1
-        self._attempts -= 1
-        self._request = request._replace(target=Secret(address.origin + target) if self._pool.forwards else target)
-        return True
-
-    def _why_not_followed(self) -> str:
-        if self._request.method not in {"GET", "HEAD"}:
+        if request.method not in {"GET", "HEAD"}:
             return "only GET is"
         if self._redirects >= limits.REDIRECTS:
             return f"there were {self._redirects} before it"
-        if self._request.signed:
+        target = redirect.target_of(address, request.target, received.raw.headers.get("location"))
+        if target is None and request.signed:
             return "it leads to another server"
-        return f"the token is sent to {self._pool.address.origin} only. If the API has moved, change Configuration.host"
+        if target is None:
+            return f"the token is sent to {address.origin} only. If the API has moved, change Configuration.host"
+        read_error(received)
+        self._redirects += 1
+        self._attempts -= 1
+        self._request = request._replace(target=target)
+        return None
 
     # Retries
 
@@ -177,7 +164,7 @@ class Call:
     def _why_not_again(self, wait: float) -> str | None:
         """Why a request that could be sent again is not; None if it is."""
         body = self._request.body
-        if self._attempts > self._settings.retries.times:
+        if self._attempts > self._settings.retries:
             return f"It was tried {self._attempts} times." if self._attempts > 1 else ""
         if body is not None and not isinstance(body, bytes) and not body.rewindable:
             return (
@@ -193,19 +180,12 @@ class Call:
     def _log(self, started: float, status: int, response: FullResponse | Response | None = None) -> None:
         if not _LOGGER.isEnabledFor(logging.DEBUG):
             return
-        body = self._request.body
-        sent = len(body) if isinstance(body, bytes) else body.content_length if body is not None else 0
+        request = self._request
+        sent = "?" if request.content_length is None else request.content_length
         received = f", {len(response.body)} bytes received" if isinstance(response, FullResponse) else ""
         took = (time.monotonic() - started) * 1000
-        _LOGGER.debug(
-            "%s %s -> %d, %.0f ms, %s bytes sent%s",
-            self._request.method,
-            self._request.path,
-            status,
-            took,
-            "?" if sent is None else sent,
-            received,
-        )
+        text = "%s %s -> %d, %.0f ms, %s bytes sent%s"
+        _LOGGER.debug(text, request.method, request.path, status, took, sent, received)
 
 
 class Channel(NamedTuple):

@@ -249,10 +249,9 @@ def _lines(request: Request) -> Body:
     if text.count("\r") != len(request.headers) or text.count("\n") != len(request.headers):
         raise ApiValueError("A header holds a line break, and is not sent")
     lines = Body(text.encode("latin-1"))
-    body = request.body
-    if body is None and request.method in _WITHOUT_BODY:
+    if request.body is None and request.method in _WITHOUT_BODY:
         return lines
-    length = 0 if body is None else len(body) if isinstance(body, bytes) else body.content_length
+    length = request.content_length
     return Body(lines + (b"Transfer-Encoding: chunked\r\n" if length is None else b"Content-Length: %d\r\n" % length))
 
 

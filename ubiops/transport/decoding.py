@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ def _refuse(name: str) -> Any:
 
 #: Python's default decoder accepts NaN and Infinity, which are not JSON.
 _DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
+_JSON_TYPE: Final = re.compile(r"application/(.*\+)?json", re.DOTALL)
 _UTF8: Final = frozenset({"", "utf-8", "utf8", "us-ascii", "ascii"})
 
 
@@ -42,11 +44,7 @@ def _check_json(status: int, headers: Mapping[str, str], body: bytes, content_ty
     media_type = media_type.strip()
     if not body.strip():
         raise unusable(status, headers, body, "the response is empty")
-    if (
-        media_type
-        and media_type != "application/json"
-        and not (media_type.startswith("application/") and media_type.endswith("+json"))
-    ):
+    if media_type and not _JSON_TYPE.fullmatch(media_type):
         raise unusable(status, headers, body, f"the response is {media_type[:100]}, not JSON")
     for parameter in parameters.split(";"):
         name, _, value = parameter.partition("=")

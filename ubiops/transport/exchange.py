@@ -9,11 +9,15 @@ from ubiops.transport.errors import NETWORK_ERRORS, Again, connecting_failed, ex
 from ubiops.transport.pool import Pool
 from ubiops.transport.request import Request
 from ubiops.transport.response import Received
+from ubiops.transport.secret import Secret
 from ubiops.transport.settings import Timeout
 
 
 def exchange(pool: Pool, request: Request, timeout: Timeout, deadline: Deadline | None) -> Received:
     """Send a request over a connection of the pool. Raises `RequestFailed`, and what a streamed body raises as it is."""
+    if pool.forwards:
+        target = Secret(pool.address.origin + request.target)
+        request = request._replace(target=target, headers={**request.headers, **pool.proxy_headers})
     connection = pool.get()
     reused = not connection.is_closed
     connected = reused

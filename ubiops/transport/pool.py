@@ -46,7 +46,8 @@ class Pool:
         self.forwards = proxy is not None and address.scheme == "http"
         self.proxy_headers = proxy_headers
         if not settings.verify_ssl and (address.scheme == "https" or (proxy and proxy.address.scheme == "https")):
-            _warn_unverified(address)
+            text = f"anyone between here and {address.origin} can read the token and change what is sent"
+            warn(f"verify_ssl=False: {text}", InsecureRequestWarning)
         _pools.add(self)
         weakref.finalize(self, _close_all, self._idle)
 
@@ -93,11 +94,6 @@ class Pool:
         if proxy is not None and not self.forwards:
             connection.set_tunnel(address.host, address.port, self.proxy_headers, proxy.address.scheme)
         return connection
-
-
-def _warn_unverified(address: Address) -> None:
-    text = f"verify_ssl=False: anyone between here and {address.origin} can read the token and change what is sent"
-    warn(text, InsecureRequestWarning)
 
 
 _pools: weakref.WeakSet[Pool] = weakref.WeakSet()

@@ -41,6 +41,12 @@ class Request(NamedTuple):
     signed: bool = False
 
     @property
+    def content_length(self) -> int | None:
+        """Bytes of the body; None if that is not known."""
+        body = self.body
+        return 0 if body is None else len(body) if isinstance(body, bytes) else body.content_length
+
+    @property
     def path(self) -> str:
         """The target without the query, for the log."""
         return str(self.target).partition("?")[0]

@@ -6,11 +6,12 @@ import weakref
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from http.client import IncompleteRead
-from typing import Final, NamedTuple, Self
+from typing import Final, NamedTuple
 
 from urllib3.response import GzipDecoder, HTTPResponse
 from urllib3.util import make_headers
 
+from ubiops.closing import Closing
 from ubiops.exceptions import ApiException, printable
 from ubiops.transport import limits
 from ubiops.transport.connection import PlainConnection
@@ -52,7 +53,7 @@ class FullResponse(NamedTuple):
     body: bytes
 
 
-class Response:
+class Response(Closing):
     """A response whose body is still being received. Use it with `with`. Its methods raise the errors of this library."""
 
     def __init__(self, received: Received, explain: Callable[[Exception], ApiException]) -> None:
@@ -121,12 +122,6 @@ class Response:
     def close(self) -> None:
         """Keep the connection for the next call if the body was read to its end, else close it."""
         self._release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.close()
 
 
 class _Decompressed:

@@ -6,7 +6,7 @@ import random
 import re
 import time
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from ubiops.transport import limits
 
@@ -20,38 +20,28 @@ _NUMBER: Final = re.compile(r"\s*([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*")
 _TIMESTAMP: Final = 1e9
 
 
-class RetryPolicy(NamedTuple):
-    """How many times a call is sent again, and whether also after 429."""
+def may_retry(method: str, status: int, headers: Mapping[str, str], rate_limited: bool) -> bool:
+    """Whether another try after such a response may succeed and cannot do harm. `rate_limited`: whether to try again after 429.
 
-    times: int = limits.RETRIES
-    rate_limited: bool = True
-
-    def retries_status(self, method: str, status: int, headers: Mapping[str, str]) -> bool:
-        """Whether another try after such a response may succeed and cannot do harm.
-
-        429 says that the request was not handled, and so does 503 when it asks to come back later. A 503 that does not may come
-        from a gateway that has passed the request on.
-        """
-        if status not in _PASSING or (status == 429 and not self.rate_limited):
-            return False
-        return method in IDEMPOTENT or status == 429 or (status == 503 and _retry_after(headers) is not None)
+    429 says that the request was not handled, and so does 503 when it asks to come back later. A 503 that does not may come
+    from a gateway that has passed the request on.
+    """
+    if status not in _PASSING or (status == 429 and not rate_limited):
+        return False
+    return method in IDEMPOTENT or status == 429 or (status == 503 and _seconds(headers.get("Retry-After")) is not None)
 
 
 def wait_before(attempt: int, status: int | None = None, headers: Mapping[str, str] | None = None) -> float:
     """The seconds to wait before a retry: as the server asks, else doubling with each attempt, with jitter."""
     asked = None
     if headers is not None:
-        asked = _retry_after(headers)
+        asked = _seconds(headers.get("Retry-After"))
         if asked is None and status == 429:
             asked = _seconds(headers.get("x-ratelimit-reset"))
     if asked:  # Zero means any time, and every other client was told the same.
         return asked
     longest = min(limits.BACKOFF_MAX, limits.BACKOFF * 2.0 ** (attempt - 1))
     return longest * (0.5 + random.random() / 2)  # noqa: S311 -- spreads load, hides nothing
-
-
-def _retry_after(headers: Mapping[str, str]) -> float | None:
-    return _seconds(headers.get("Retry-After"))
 
 
 def _seconds(value: str | None) -> float | None:

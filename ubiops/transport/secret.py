@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from ubiops.exceptions import ApiException, ApiTypeError, ApiValueError
 
@@ -76,12 +76,9 @@ def without_secrets(error: ApiException, secrets: tuple[str, ...]) -> ApiExcepti
     def clean(text: str | None) -> str | None:
         return text and redacted(text, secrets)
 
-    headers: Any = error.headers
-    received: dict[str, str] = dict(headers or {})
-    leaking = [name for name, value in received.items() if redacted(value, secrets) != value]
-    if leaking:
-        headers = headers.copy()
-        for name in leaking:
+    headers: Any = error.headers and cast("Any", error.headers).copy()
+    for name in headers or ():
+        if redacted(headers[name], secrets) != headers[name]:
             headers[name] = redacted(headers[name], secrets)
     return type(error)(error.status, clean(error.reason), clean(error.body), headers, clean(error.hint))
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ubiops.transport.retry import RetryPolicy
-from ubiops.transport.secret import Secret
-
 #: Seconds to connect, and between two reads; None waits without end.
 Timeout = tuple[float | None, float | None]
 
@@ -15,8 +12,8 @@ class ConnectionSettings(NamedTuple):
     """How connections are made, wherever they lead."""
 
     #: The proxy's URL; empty for none, None for that of the environment.
-    proxy: Secret | None = None
-    proxy_headers: tuple[tuple[str, Secret], ...] = ()
+    proxy: str | None = None
+    proxy_headers: tuple[tuple[str, str], ...] = ()
     pool_size: int = 32
     verify_ssl: bool = True
     ssl_ca_cert: str | None = None
@@ -30,4 +27,6 @@ class CallSettings(NamedTuple):
 
     timeout: Timeout
     deadline: float | None
-    retries: RetryPolicy
+    retries: int
+    #: Whether a call is sent again after 429, too.
+    rate_limited: bool

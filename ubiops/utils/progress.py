@@ -7,10 +7,9 @@ import shutil
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from typing import Self
+from ubiops.closing import Closing
 
 #: Seconds between two changes of the line.
 LINE_PAUSE: Final = 1.0
@@ -31,7 +30,7 @@ def _in_notebook() -> bool:
     return shell is not None and hasattr(shell, "kernel")
 
 
-class Progress:
+class Progress(Closing):
     """A progress bar for an upload or a download: pass it as `progress`.
 
     It takes `(done_bytes, total_bytes)`, with None for a total that is not known; threads may share it. With tqdm installed (extra
@@ -46,12 +45,6 @@ class Progress:
         self._lock = threading.Lock()
         self._description = description
         self._bar: Any = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.close()
 
     def __call__(self, done: int, total: int | None = None) -> None:
         """Show that so many bytes are done; fewer than before means that the transfer starts again."""

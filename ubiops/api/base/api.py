@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from ubiops.api_client import ApiClient
+from ubiops.closing import Closing
 from ubiops.configuration import Configuration
 from ubiops.exceptions import ApiTypeError
 
 
-class Api:
+class Api(Closing):
     """Endpoints that share one `ApiClient`. Without arguments it is a new one, configured by the environment."""
 
     def __init__(
@@ -20,22 +19,13 @@ class Api:
             api_client = ApiClient(Configuration(host, token))
         elif token is not None or host is not None:
             raise ApiTypeError(f"{name} takes either an ApiClient or token and host, not both")
-        elif isinstance(api_client, Configuration):
-            raise ApiTypeError(f"{name} takes an ApiClient: write {name}(ubiops.ApiClient(configuration))")
-        elif isinstance(api_client, (str, bytes)):
-            raise ApiTypeError(
-                f"{name} takes an ApiClient, not text: write {name}(token=...), and host=... for another address"
-            )
         elif not isinstance(api_client, ApiClient):  # pyright: ignore[reportUnnecessaryIsInstance] -- not every caller has a type checker
-            raise ApiTypeError(f"{name} takes an ApiClient, not {type(api_client).__name__}")
+            raise ApiTypeError(
+                f"{name} takes an ApiClient, not {type(api_client).__name__}: "
+                f"write {name}(ubiops.ApiClient(configuration)) or {name}(token=..., host=...)"
+            )
         self.api_client = api_client
 
     def close(self) -> None:
         """Close the connections, after waiting for the calls made with `async_req=True`. A later call opens new connections."""
         self.api_client.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.close()

@@ -69,22 +69,20 @@ class Operation:
         self.body_optional = body_optional
         self.form = form
         self.returns = returns
-        #: Whether a server may send a list where the documentation says one object.
-        self.list_accepted = list_accepted
+        #: Makes a list of models of a list of JSON objects, which a server may send where the documentation says one object.
+        self._listed = returns.listed if isinstance(returns, ListOf) else None
+        if list_accepted and isinstance(returns, ModelOf):
+            self._listed = list_type(returns.model)
         self.page = page
         #: Whether a body that is text is sent as plain text.
         self.text_accepted = body is TEXT or (isinstance(body, OneOf) and TEXT in body.types)
         self.has_headers = (
             self.text_accepted or returns == "stream" or any(isinstance(item, Header) for item in parameters)
         )
-        self.content: Literal["json", "multipart"] | None = "json" if body else "multipart" if form else None
-        self.response: Literal["json", "file", "stream", "empty"] = (
-            "empty" if returns is None else returns if isinstance(returns, str) else "json"
-        )
         self._count = len(parameters)
         self._path = functools.lru_cache(_PATHS_KEPT, typed=True)(self._encode_path)
 
-    @property
+    @functools.cached_property
     def argument_names(self) -> list[str]:
         """The names of the method's arguments."""
         names = [
@@ -124,7 +122,7 @@ class Operation:
         }
         if self.text_accepted and isinstance(arguments[self._count], str):
             headers["Content-Type"] = "text/plain"
-        if self.response == "stream":
+        if self.returns == "stream":
             headers |= {"Accept": "text/event-stream", "Accept-Encoding": "identity"}
         return headers
 
@@ -166,17 +164,13 @@ class Operation:
     def decode(self, value: Any) -> Any:
         """The model, list or other value for the JSON value of a response. Raises `ValueError` when it can be none of them."""
         returns = self.returns
+        if isinstance(returns, ModelOf) and type(value) is dict:
+            return view(returns.load(), value)
+        if self._listed is not None and type(value) is list and {dict}.issuperset(map(type, value)):
+            return self._listed(value)
         if isinstance(returns, ModelOf):
-            if type(value) is dict:
-                return view(returns.load(), value)
-            if self.list_accepted and type(value) is list and {dict}.issuperset(map(type, value)):
-                return list_type(returns.model)(value)
             raise ValueError(f"one object was expected, not {json_name(value)}")
-        if isinstance(returns, ListOf):
-            if returns.listed is None and type(value) is list:
-                return value
-            if returns.listed is not None and type(value) is list and {dict}.issuperset(map(type, value)):
-                return returns.listed(value)
+        if isinstance(returns, ListOf) and (returns.listed is not None or type(value) is not list):
             raise ValueError(f"a list of objects was expected, not {json_name(value)}")
         if isinstance(returns, Object) and type(value) is not dict:
             raise ValueError(f"an object was expected, not {json_name(value)}")

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import (
-    Any,
-    Concatenate,
-    Generic,
-    Literal,
-    ParamSpec,
-    Protocol,
-    Required,
-    TypeAlias,
-    TypedDict,
-    TypeVar,
-    overload,
-)
+from typing import Any, Concatenate, Literal, ParamSpec, Protocol, Required, TypeAlias, TypedDict, TypeVar, overload
 
 from ubiops.async_calls import AsyncResult
 from ubiops.files.upload import Progress
 from ubiops.transport.response import Response
 
 T = TypeVar("T")
-S = TypeVar("S")
+S_contra = TypeVar("S_contra", contravariant=True)
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -62,46 +50,43 @@ class OpenOptions(Limits, total=False):
     _preload_content: Required[Literal[False]]
 
 
-class UploadOptions(CallOptions, total=False):
-    """Options of an upload: those of every call, and `progress`, called as `progress(done_bytes, total_bytes)`."""
+class TransferOptions(Limits, total=False):
+    """Options of an upload or a download: `progress` is called as `progress(done_bytes, total_bytes)`."""
 
     progress: Progress
 
 
-class AsyncUploadOptions(AsyncOptions, total=False):
+class UploadOptions(CallOptions, TransferOptions, total=False):
+    """Options of an upload that returns what its method says."""
+
+
+class AsyncUploadOptions(AsyncOptions, TransferOptions, total=False):
     """Options of an upload in the background."""
 
-    progress: Progress
 
-
-class OpenUploadOptions(OpenOptions, total=False):
+class OpenUploadOptions(OpenOptions, TransferOptions, total=False):
     """Options of an upload that returns the open response."""
 
-    progress: Progress
 
-
-class DownloadOptions(Limits, total=False):
+class DownloadOptions(TransferOptions, total=False):
     """Options of a download that is returned open."""
 
     async_req: Literal[False]
     _preload_content: Literal[False]
-    progress: Progress
 
 
-class SaveOptions(Limits, total=False):
+class SaveOptions(TransferOptions, total=False):
     """Options of a download that is saved in the current folder."""
 
     async_req: Literal[False]
     _preload_content: Required[Literal[True]]
-    progress: Progress
 
 
-class AsyncDownloadOptions(Limits, total=False):
+class AsyncDownloadOptions(TransferOptions, total=False):
     """Options of a download that is opened in the background."""
 
     async_req: Required[Literal[True]]
     _preload_content: Literal[False]
-    progress: Progress
 
 
 class WithHttpInfoCall(Protocol[P, R]):
@@ -115,13 +100,10 @@ class WithHttpInfoCall(Protocol[P, R]):
     def __call__(self, *arguments: Any, _preload_content: Literal[False], **options: Any) -> WithInfo[Response]: ...
 
 
-class WithHttpInfo(Generic[S, P, R]):
-    """A method `NAME_with_http_info`, as it stands in its class."""
+class WithHttpInfo(Protocol[S_contra, P, R]):
+    """A method `NAME_with_http_info`, as a type checker sees it in its class; at run time it is a plain function."""
 
     @overload
-    def __get__(self, instance: None, owner: type[S]) -> WithHttpInfoCall[Concatenate[S, P], R]: ...
+    def __get__(self, instance: None, owner: type[S_contra]) -> WithHttpInfoCall[Concatenate[S_contra, P], R]: ...
     @overload
-    def __get__(self, instance: S, owner: type[S]) -> WithHttpInfoCall[P, R]: ...
-    def __get__(self, instance: Any, owner: Any) -> Any:
-        """What a type checker sees; at run time it is a plain function."""
-        raise NotImplementedError
+    def __get__(self, instance: S_contra, owner: type[S_contra]) -> WithHttpInfoCall[P, R]: ...

@@ -67,12 +67,9 @@ class Parameter:
 
     def __init__(self, name: str, field_type: FieldType = TEXT) -> None:
         self.name = name
+        #: The name of the method's argument.
+        self.argument = argument_name(name)
         self.type = field_type
-
-    @property
-    def argument(self) -> str:
-        """The name of the method's argument."""
-        return argument_name(self.name)
 
     def text(self, operation: str, value: Any) -> str:
         """The value as text. Raises `ApiTypeError` and `ApiValueError` for a value that cannot be sent."""

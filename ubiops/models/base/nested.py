@@ -15,7 +15,7 @@ from operator import setitem
 from typing import Any, ClassVar, Final, TypeVar, cast
 
 from ubiops.models.base.model import Model, check_body, missing_fields, plain, presented, secrets_in, view, views
-from ubiops.models.base.types import FieldType, get_item, wrong_type
+from ubiops.models.base.types import FieldType, get_item
 
 T = TypeVar("T")
 
@@ -118,6 +118,7 @@ for _name in (
 class ModelOf(FieldType):
     """Another model, named by its class, which is loaded when it is first needed."""
 
+    classes = (dict, Mapping)
     nested = True
 
     def __init__(self, model: str) -> None:
@@ -135,15 +136,14 @@ class ModelOf(FieldType):
         return self._loaded
 
     def check(self, value: Any, where: str, name: str) -> None:
-        if not isinstance(value, (dict, Mapping)):
-            raise wrong_type(f"{where}.{name}", value, self.expected)
+        super().check(value, where, name)
         check_body(self.load(), value, f"{where}.{name}")
 
     def missing(self, value: Any, where: str) -> list[str]:
         return missing_fields(self.load(), value, where)
 
     def secrets(self, value: Any) -> Iterator[str]:
-        return secrets_in(self.load(), value) if isinstance(value, (dict, Mapping)) else iter(())
+        return secrets_in(self.load(), value) if self.accepts(value) else iter(())
 
     def stored(self, value: Any) -> Any:
         return value if isinstance(value, Model) else view(self.load(), plain(value))
@@ -157,6 +157,8 @@ class ModelOf(FieldType):
 class ListOf(FieldType):
     """A list, of models or of plain values."""
 
+    classes = (list, tuple)
+
     def __init__(self, item: FieldType) -> None:
         self.item = item
         self.nested = item.nested
@@ -165,8 +167,7 @@ class ListOf(FieldType):
         self.listed = list_type(item.model) if isinstance(item, ModelOf) else None
 
     def check(self, value: Any, where: str, name: str) -> None:
-        if not isinstance(value, (list, tuple)):
-            raise wrong_type(f"{where}.{name}", value, self.expected)
+        super().check(value, where, name)
         for index, item in enumerate(_as_stored(value)):
             self.item.check(item, where, f"{name}[{index}]")
 
@@ -178,7 +179,7 @@ class ListOf(FieldType):
         ]
 
     def secrets(self, value: Any) -> Iterator[str]:
-        for item in _as_stored(value) if isinstance(value, (list, tuple)) else ():
+        for item in _as_stored(value) if self.accepts(value) else ():
             yield from self.item.secrets(item)
 
     def stored(self, value: Any) -> Any:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from ubiops.exceptions import ApiTypeError, ApiValueError
 from ubiops.messages import nearest
@@ -52,11 +52,19 @@ class FieldType:
 
     #: What the value must be, in words, for errors and `help()`.
     expected: str = "a value"
+    #: The classes of such values.
+    classes: ClassVar[tuple[type, ...]] = (object,)
     #: Whether it can hold models, which have required and secret fields of their own.
     nested: bool = False
 
     def check(self, value: Any, where: str, name: str) -> None:
         """Raise `ApiTypeError` or `ApiValueError` for a value that must not be sent."""
+        if not self.accepts(value):
+            raise wrong_type(f"{where}.{name}", value, self.expected)
+
+    def accepts(self, value: Any) -> bool:
+        """Whether the value is of the right class."""
+        return isinstance(value, self.classes)
 
     def missing(self, value: Any, where: str) -> list[str]:
         """The required fields that are missing in `value`, each with its place."""
@@ -82,10 +90,7 @@ class Text(FieldType):
     """Text."""
 
     expected = "a str"
-
-    def check(self, value: Any, where: str, name: str) -> None:
-        if not isinstance(value, str):
-            raise wrong_type(f"{where}.{name}", value, self.expected)
+    classes = (str,)
 
     def stored(self, value: Any) -> Any:
         return str.__str__(value)  # the value of an Enum member
@@ -112,9 +117,8 @@ class Integer(FieldType):
 
     expected = "an int"
 
-    def check(self, value: Any, where: str, name: str) -> None:
-        if type(value) is not int and (isinstance(value, bool) or not hasattr(value, "__index__")):
-            raise wrong_type(f"{where}.{name}", value, self.expected)
+    def accepts(self, value: Any) -> bool:
+        return hasattr(value, "__index__") and not isinstance(value, bool)
 
     def stored(self, value: Any) -> Any:
         return value.__index__()
@@ -125,29 +129,22 @@ class Number(FieldType):
 
     expected = "a number (int or float)"
 
-    def check(self, value: Any, where: str, name: str) -> None:
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise wrong_type(f"{where}.{name}", value, self.expected)
+    def accepts(self, value: Any) -> bool:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 class Boolean(FieldType):
     """True or False."""
 
     expected = "a bool"
-
-    def check(self, value: Any, where: str, name: str) -> None:
-        if value is not True and value is not False:
-            raise wrong_type(f"{where}.{name}", value, self.expected)
+    classes = (bool,)
 
 
 class Timestamp(FieldType):
     """A point in time: text in JSON, an aware `datetime` when it is read."""
 
     expected = "a datetime, or a str in ISO 8601"
-
-    def check(self, value: Any, where: str, name: str) -> None:
-        if not isinstance(value, (datetime, str)):
-            raise wrong_type(f"{where}.{name}", value, self.expected)
+    classes = (datetime, str)
 
     def stored(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, datetime) else str.__str__(value)
@@ -183,10 +180,10 @@ class Object(FieldType):
     """A JSON object without declared fields, passed on as it is."""
 
     expected = "a dict with str keys"
+    classes = (dict, Mapping)
 
     def check(self, value: Any, where: str, name: str) -> None:
-        if not isinstance(value, (dict, Mapping)):
-            raise wrong_type(f"{where}.{name}", value, self.expected)
+        super().check(value, where, name)
         for key in value:
             if not isinstance(key, str):
                 raise wrong_type(f"a key of {where}.{name}", key, "a str")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 from ubiops.exceptions import UbiOpsException
@@ -47,9 +47,7 @@ class OneOf(FieldType):
 
 def _has_shape(item: FieldType, value: Any) -> bool:
     """Whether both are lists, or both objects."""
-    if isinstance(item, ListOf):
-        return isinstance(value, (list, tuple))
-    return isinstance(item, (ModelOf, Object)) and isinstance(value, (dict, Mapping))
+    return isinstance(item, (ListOf, ModelOf, Object)) and item.accepts(value)
 
 
 #: Any JSON value.
