@@ -132,6 +132,7 @@ class Execution:
         """End all instances."""
         if self._reconciler is not None:
             self._reconciler.cancel()
+            await asyncio.wait([self._reconciler])
         for task in self._prepared.values():
             task.cancel()
         if self._runtime is not None:

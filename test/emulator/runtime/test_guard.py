@@ -1,8 +1,13 @@
+import contextlib
+import itertools
 import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
+
+from ubiops.emulator.runtime.guard import end_all
 
 from .deployed import alive, make_package, processes_below, until_true
 
@@ -72,6 +77,27 @@ def test_what_is_left_when_the_guard_was_killed_too_is_ended_by_the_next_emulato
     assert all(alive(pid) for pid in pids)
     Runtime(tmp_path / "instances", lambda _version, _lines: None)
     until_true(lambda: not any(alive(pid) for pid in pids))
+    assert not (tmp_path / "instances").exists()
+
+
+def test_what_is_written_meanwhile_is_removed_as_well(tmp_path: Path) -> None:
+    """As when a package is unpacked while the emulator is killed."""
+    folder = tmp_path / "instances" / "1"
+    folder.mkdir(parents=True)
+    ended = threading.Event()
+
+    def write() -> None:
+        with contextlib.suppress(FileNotFoundError):
+            for number in itertools.count():
+                if ended.is_set():
+                    return
+                (folder / str(number)).touch()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    threading.Timer(0.3, ended.set).start()
+    end_all(str(tmp_path / "instances"), tries=1000)
+    writer.join()
     assert not (tmp_path / "instances").exists()
 
 

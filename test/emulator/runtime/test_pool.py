@@ -274,6 +274,29 @@ def test_nothing_is_started_in_a_pool_that_is_closed(tmp_path: Path, turns: int,
     play(test)
 
 
+def test_the_instances_of_a_version_that_goes_are_waited_for_when_the_emulator_stops(tmp_path: Path) -> None:
+    code = f"""
+    import time
+    class Deployment:
+        def request(self, data):
+            pass
+        def stop(self):
+            time.sleep(0.1)
+            open({str(tmp_path / "stopped")!r}, "w").close()
+    """
+
+    async def test() -> None:
+        async with running(tmp_path, code) as deployed:
+            await deployed.outcome(1)
+            forgetting = asyncio.create_task(deployed.runtime.forget("v1", Outcome(cancelled=True)))
+            await asyncio.sleep(0)
+            forgetting.cancel()
+            await deployed.runtime.close()
+            assert (tmp_path / "stopped").exists()
+
+    play(test)
+
+
 def test_a_constructor_has_a_limit_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ubiops.emulator.runtime.pool.START_SECONDS", 0.5)
     code = """

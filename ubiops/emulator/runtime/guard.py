@@ -40,18 +40,30 @@ def end_marked(instances: set[str]) -> None:
             pass  # it has ended, or belongs to another user
 
 
-def end_all(root: str) -> None:
-    """Kill the processes of all instances in this folder, and remove it."""
+def end_all(root: str, tries: int = 20) -> None:
+    """Kill the processes of all instances in this folder, and remove it. A further try is made after 50 milliseconds."""
     import shutil
+    import time
 
-    found = os.scandir(root) if os.path.isdir(root) else ()
-    instances = {entry.name for entry in found if entry.is_dir()}
-    for instance in instances:
-        for name in os.listdir(os.path.join(root, instance)):
-            if name.endswith(GROUP):
-                end_group(int(name[: -len(GROUP)]))
-    end_marked(instances)
-    shutil.rmtree(root, ignore_errors=True)
+    # Only those that are there now: the next emulator may use the folder already.
+    left = {entry.name for entry in os.scandir(root) if entry.is_dir()} if os.path.isdir(root) else set()
+    while left and tries:
+        for instance in left:
+            folder = os.path.join(root, instance)
+            for name in os.listdir(folder):
+                if name.endswith(GROUP):
+                    end_group(int(name[: -len(GROUP)]))
+        end_marked(left)
+        for instance in left:
+            shutil.rmtree(os.path.join(root, instance), ignore_errors=True)
+        left = {instance for instance in left if os.path.isdir(os.path.join(root, instance))}
+        tries -= 1
+        if left:  # what is being killed, or unpacks a package, may still write there
+            time.sleep(0.05)
+    try:  # noqa: SIM105 - each import makes the guard's start longer
+        os.rmdir(root)
+    except OSError:
+        pass
 
 
 if __name__ == "__main__":
@@ -60,4 +72,4 @@ if __name__ == "__main__":
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, signal.SIG_IGN)
     sys.stdin.read()
-    end_all(sys.argv[1])
+    end_all(sys.argv[1], tries=1200)

@@ -115,7 +115,7 @@ class Pool:
             self._stay(instance)
             process.begin(run)
         wanted = len(self._waiting) - len(self._starting) * self.spec.instance_processes
-        while wanted > 0 and len(self._serving()) < self.spec.maximum_instances:
+        while not self.closed and wanted > 0 and len(self._serving()) < self.spec.maximum_instances:
             self._start()
             wanted -= self.spec.instance_processes
 

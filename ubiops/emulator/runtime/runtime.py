@@ -78,17 +78,19 @@ class Runtime:
 
     async def forget(self, version_id: str, outcome: Outcome) -> None:
         """End the instances of a version that is no more, and its runs with that outcome."""
-        pool = self._pools.pop(version_id, None)
+        pool = self._pools.get(version_id)
         if pool is not None:
             await pool.close(outcome)
+            self._pools.pop(version_id, None)
 
     async def close(self) -> None:
         """End all instances; runs that wait or are being processed are left without an outcome."""
         for pool in self._pools.values():
             pool.closed = True
         await asyncio.to_thread(self._reader.close)
-        await asyncio.gather(*(pool.close(clean=False) for pool in self._pools.values()))
-        self._pools.clear()
+        while self._pools:  # one more may have been made meanwhile
+            closing, self._pools = self._pools, {}
+            await asyncio.gather(*(pool.close(clean=False) for pool in closing.values()))
         await asyncio.to_thread(end_all, str(self._root))
         if self._guard is not None:
             assert self._guard.stdin is not None
