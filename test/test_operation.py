@@ -229,7 +229,7 @@ def circular() -> dict[str, Any]:
         ([], ApiTypeError, "data is a list; it must be a DeploymentCreate or a dict"),
         ("{}", ApiTypeError, "data is a str"),
         (None, ApiTypeError, "data is a NoneType"),
-        ({1: 2}, ApiTypeError, "a key of data is an int"),
+        ({1: 2}, ApiTypeError, "a key of deployments_create.data is an int"),
         ({**PLAIN, "input_type": "structred"}, ApiValueError, "data.input_type is 'structred'; it must be one of"),
         ({**PLAIN, "input_fields": [{"name": 1}]}, ApiTypeError, r"data.input_fields\[0\].name is an int"),
         ({**PLAIN, "x": float("nan")}, ApiValueError, "cannot be written as JSON: Out of range"),

@@ -120,7 +120,7 @@ class ApiClient(Closing):
         options, values = options.copy(), [value.copy() for value in values]  # as they are before they are read
         from ubiops.transport.call import Channel
         from ubiops.transport.response import ACCEPT_ENCODING
-        from ubiops.transport.settings import CallSettings, ConnectionSettings
+        from ubiops.transport.settings import ConnectionSettings
 
         headers: dict[str, str] = {"Accept": "application/json", "Accept-Encoding": ACCEPT_ENCODING}
         headers |= self._checked_headers()
@@ -137,15 +137,14 @@ class ApiClient(Closing):
         address = parse_host(configuration.host)
         if prepared is not None and (prepared.connections, prepared.channel.pool.address) != (connections, address):
             self._pools.close()
-        settings = CallSettings(
+        channel = Channel(
+            self._pools.get(address, connections),
             check_timeout("Configuration.timeout", configuration.timeout),
             configuration.deadline,
             configuration.retries,
             configuration.auto_retry_rate_limiting,
         )
-        self._prepared = prepared = _Prepared(
-            options, values, headers, connections, Channel(self._pools.get(address, connections), settings)
-        )
+        self._prepared = prepared = _Prepared(options, values, headers, connections, channel)
         return prepared
 
     def _checked_headers(self) -> dict[str, str]:
@@ -170,28 +169,23 @@ class ApiClient(Closing):
 
     def call(self, operation: Operation, arguments: Sequence[Any], options: Mapping[str, Any]) -> Any:
         """Call an endpoint, and return its data; see `CoreApi` for the options. Raises `ApiException`, `ApiValueError` and `ApiTypeError`."""
-        if not options:
-            return self._call(operation, arguments, NO_OPTIONS)[0]
-        checked = checked_options(operation, options)
-        make_call = self._data if options.get("_return_http_data_only", True) else self._call
+        checked = checked_options(operation, options) if options else NO_OPTIONS
         if options.get("async_req"):
-            return self._async_calls.submit(self.pool_threads, make_call, operation, tuple(arguments), checked)
-        return make_call(operation, arguments, checked)
+            return self._async_calls.submit(self.pool_threads, self._call, operation, tuple(arguments), checked)
+        return self._call(operation, arguments, checked)
 
-    def _data(self, operation: Operation, arguments: Sequence[Any], options: Options) -> Any:
-        return self._call(operation, arguments, options)[0]
-
-    def _call(self, operation: Operation, arguments: Sequence[Any], options: Options) -> _Result:
+    def _call(self, operation: Operation, arguments: Sequence[Any], options: Options) -> Any:
         prepared = self._prepare()
         try:
-            return self._send(prepared, operation, arguments, options)
+            result = self._send(prepared, operation, arguments, options)
+            return result[0] if options.data_only else result
         except ApiException as error:
             failure = error
         failure = self._explained(prepared, operation, arguments, failure)  # No local variable keeps the original.
         raise failure
 
     def _send(self, prepared: _Prepared, operation: Operation, arguments: Sequence[Any], options: Options) -> _Result:
-        channel = options.applied_to(prepared.channel)
+        channel = prepared.channel._replace(**options.limits) if options.limits else prepared.channel
         explain = functools.partial(self._explained, prepared, operation, arguments)
         target = channel.pool.address.path + operation.path_for(arguments)
         headers = prepared.headers.copy()
@@ -287,9 +281,9 @@ class ApiClient(Closing):
             connections = connections._replace(cert_file=None, key_file=None)
             if connections.assert_hostname is not False:
                 connections = connections._replace(assert_hostname=None)
-        channel = prepared.channel._replace(pool=self._pools.get(address, connections))
+        channel = prepared.channel._replace(pool=self._pools.get(address, connections), **limited.limits)
         headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": self.user_agent}
-        return SignedUrl(limited.applied_to(channel), target, headers)
+        return SignedUrl(channel, target, headers)
 
     # Life cycle
 

@@ -11,7 +11,6 @@ from ubiops.messages import nearest
 
 if TYPE_CHECKING:
     from ubiops.api.base.operation import Operation
-    from ubiops.transport.call import Channel
 
 _LIMITS: Final = ("_request_timeout", "_deadline")
 _OPTIONS: Final = (*_LIMITS, "_preload_content", "async_req", "progress", "_return_http_data_only")
@@ -20,13 +19,12 @@ _OPTIONS: Final = (*_LIMITS, "_preload_content", "async_req", "progress", "_retu
 class Options(NamedTuple):
     """The options of a call, checked."""
 
+    #: What the call has of its own in place of fields of the channel.
     limits: Mapping[str, Any] = {}
     preload: bool | None = None
     progress: Any = None
-
-    def applied_to(self, channel: Channel) -> Channel:
-        """The channel with the settings of this call."""
-        return channel._replace(settings=channel.settings._replace(**self.limits)) if self.limits else channel
+    #: Whether only the data is returned, without status and headers.
+    data_only: bool = True
 
 
 NO_OPTIONS: Final = Options()
@@ -43,7 +41,8 @@ def checked_options(operation: Operation, options: Mapping[str, Any]) -> Options
             raise ApiTypeError("progress must be a function that takes (done_bytes, total_bytes)")
         if not operation.form and operation.returns != "file":
             raise ApiTypeError("progress is for uploads and downloads")
-    return checked._replace(preload=preload, progress=progress)
+    data_only = bool(options.get("_return_http_data_only", True))
+    return checked._replace(preload=preload, progress=progress, data_only=data_only)
 
 
 def checked_limits(

@@ -13,7 +13,7 @@ from ubiops.transport.pools import Pools
 from ubiops.transport.request import Request
 from ubiops.transport.response import FullResponse, Response
 from ubiops.transport.secret import Body, Secret
-from ubiops.transport.settings import CallSettings, ConnectionSettings
+from ubiops.transport.settings import ConnectionSettings
 
 OK = answer(body=b'{"name": "d"}')
 HEADERS = {"Authorization": Secret("Token abc")}
@@ -32,10 +32,10 @@ class Sender:
         **connections: Any,
     ) -> None:
         timeouts = timeout if isinstance(timeout, tuple) else (timeout, timeout)
-        settings = CallSettings(timeouts, deadline, retries, rate_limited)
         self.pools = Pools()
         self.address = parse_host(url)
-        self.channel = Channel(self.pools.get(self.address, ConnectionSettings(**connections)), settings)
+        pool = self.pools.get(self.address, ConnectionSettings(**connections))
+        self.channel = Channel(pool, timeouts, deadline, retries, rate_limited)
 
     def send(self, method: str = "GET", path: str = "/x", body: Any = None, **settings: Any) -> FullResponse:
         """Send a request, and read its response to the end."""
@@ -53,7 +53,7 @@ class Sender:
         return Request(method, f"{self.address.path}{path}", HEADERS, Body(body) if isinstance(body, bytes) else body)
 
     def _with(self, settings: dict[str, Any]) -> Channel:
-        return self.channel._replace(settings=self.channel.settings._replace(**settings))
+        return self.channel._replace(**settings)
 
 
 Make = Callable[..., tuple[Sender, ScriptedServer]]

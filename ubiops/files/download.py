@@ -29,6 +29,8 @@ class Download(Closing):
     Every method that reads raises `ApiConnectionError` if the connection breaks or ends before the whole file has arrived, and
     `ApiValueError` after `close()`.
 
+    `status` is the HTTP status, and `headers` are the headers of the response, whose names are found in any case.
+
     The call's `progress` is called as `progress(done_bytes, total_bytes)`: at the start, and after every piece that was read.
     """
 
@@ -38,16 +40,8 @@ class Download(Closing):
         self._done = 0
         self._started = False
         self._closed = False
-
-    @property
-    def status(self) -> int:
-        """The HTTP status of the response."""
-        return self._response.status
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The headers of the response. Names are found in any case."""
-        return self._response.headers
+        self.status: int = response.status
+        self.headers: Mapping[str, str] = response.headers
 
     def read(self, chunk_size: int | None = None) -> bytes:
         """The next `chunk_size` bytes, fewer only at the end of the file, and b"" after it; all the rest if it is None."""

@@ -83,8 +83,7 @@ class SignedUrl(NamedTuple):
         raise failure
 
     def _receive(self, receiving: _Receiving) -> None:
-        settings = self.channel.settings
-        deadline = None if settings.deadline is None else Deadline(settings.deadline)
+        deadline = None if self.channel.deadline is None else Deadline(self.channel.deadline)
         failures = 0
         while True:
             before = receiving.done
@@ -105,7 +104,7 @@ class SignedUrl(NamedTuple):
                 except ApiConnectionError as error:
                     failures = 1 if receiving.done > before else failures + 1
                     wait = wait_before(failures)
-                    if failures > settings.retries or (deadline is not None and wait >= deadline.left):
+                    if failures > self.channel.retries or (deadline is not None and wait >= deadline.left):
                         raise
                     _LOGGER.info("GET %s again in %.2f s, from byte %d: %s", request.path, wait, receiving.done, error)
                 else:

@@ -31,30 +31,28 @@ FileSource: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview 
 Block: TypeAlias = bytes | memoryview
 
 
-class Source(Protocol):
-    """A file to send: its name, how errors call it, its size in bytes if that is known, and whether it can be sent again."""
+class Source:
+    """A file to send: its name, its size in bytes if that is known, how errors call it, and whether it can be sent again."""
 
-    filename: str
-    label: str
-    size: int | None
-    rewindable: bool
+    rewindable = True
+
+    def __init__(self, filename: str, size: int | None, label: str = "") -> None:
+        self.filename = filename
+        self.size = size
+        self.label = label or f"The file {filename!r}"
 
     def blocks(self) -> Generator[Block]:
         """Its content, from the beginning."""
-        ...
+        raise NotImplementedError
 
 
-class _Memory:
+class _Memory(Source):
     """Bytes in memory, sent without a copy."""
-
-    rewindable = True
 
     def __init__(self, content: bytes | bytearray | memoryview, filename: str = DEFAULT_FILENAME) -> None:
         view = memoryview(content)
         self._view = view.cast("B") if view.c_contiguous else memoryview(view.tobytes())
-        self.filename = filename
-        self.label = "The file"
-        self.size: int | None = len(self._view)
+        super().__init__(filename, len(self._view), "The file")
 
     def blocks(self) -> Generator[Block]:
         for start in range(0, len(self._view), BLOCK_SIZE):
@@ -62,29 +60,26 @@ class _Memory:
 
 
 #: What a form without a file has in place of one.
-NO_FILE: Final[Source] = _Memory(b"")
+NO_FILE: Final = _Memory(b"")
 
 
-class _Path:
+class _Path(Source):
     """A file by its path, opened when it is sent."""
-
-    rewindable = True
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = os.fsdecode(path)
-        self.label = f"The file {self._path!r}"
+        label = f"The file {self._path!r}"
         try:
             found = os.stat(self._path)
         except (OSError, ValueError) as error:  # ValueError: a null character.
-            raise ApiValueError(f"{self.label} cannot be sent: {_reason(error)}") from None
+            raise ApiValueError(f"{label} cannot be sent: {_reason(error)}") from None
         if stat.S_ISDIR(found.st_mode):
-            raise ApiValueError(f"{self.label} is a folder: send a zip file of it")
+            raise ApiValueError(f"{label} is a folder: send a zip file of it")
         if not stat.S_ISREG(found.st_mode):
-            raise ApiValueError(f"{self.label} is not a regular file: open it, and give the open file to stream it")
+            raise ApiValueError(f"{label} is not a regular file: open it, and give the open file to stream it")
         if not os.access(self._path, os.R_OK):
-            raise ApiValueError(f"{self.label} cannot be sent: no permission to read it")
-        self.filename = os.path.basename(self._path)
-        self.size: int | None = found.st_size
+            raise ApiValueError(f"{label} cannot be sent: no permission to read it")
+        super().__init__(os.path.basename(self._path), found.st_size, label)
 
     def blocks(self) -> Generator[Block]:
         # Made before it is opened: Ctrl-C right after `open` would leave an open file behind.
@@ -96,38 +91,32 @@ class _Path:
             yield from _exactly(file, self.size or 0, self.label)
 
 
-class _Seekable:
+class _Seekable(Source):
     """An open file, read from its position when it was handed over."""
 
-    rewindable = True
-
     def __init__(self, reader: Any, start: int, end: int) -> None:
+        super().__init__(_name_of(reader), max(0, end - start))
         self._reader = reader
         self._start = start
-        self.filename = _name_of(reader)
-        self.label = f"The file {self.filename!r}"
         if start >= end > 0:
             raise ApiValueError(
                 f"{self.label} is at its end, so there is nothing left to send: go back to its beginning with seek(0)"
             )
-        self.size: int | None = max(0, end - start)
 
     def blocks(self) -> Generator[Block]:
         self._reader.seek(self._start)
         yield from _exactly(self._reader, self.size or 0, self.label)
 
 
-class _Stream:
+class _Stream(Source):
     """A reader that cannot go back and has no length. Its first block was read to see whether there is more."""
 
-    size: int | None = None
     rewindable = False
 
     def __init__(self, reader: Readable, first: bytes) -> None:
+        super().__init__(_name_of(reader), None)
         self._reader = reader
         self._first: bytes | None = first
-        self.filename = _name_of(reader)
-        self.label = f"The file {self.filename!r}"
 
     def blocks(self) -> Generator[Block]:
         block, self._first = self._first, None

@@ -16,7 +16,7 @@ from ubiops.transport.pool import Pool
 from ubiops.transport.request import Request
 from ubiops.transport.response import FullResponse, Received, Response, read_error, read_whole, start_of
 from ubiops.transport.retry import IDEMPOTENT, may_retry, wait_before
-from ubiops.transport.settings import CallSettings
+from ubiops.transport.settings import Timeout
 
 R = TypeVar("R", FullResponse, Response)
 
@@ -24,16 +24,14 @@ _LOGGER: Final = logging.getLogger("ubiops")
 
 
 class Call:
-    """A call to the server of a pool, to be made once. `ApiException` is raised as it is, and so is what a streamed body raises."""
+    """A call over a channel, to be made once. `ApiException` is raised as it is, and so is what a streamed body raises."""
 
-    __slots__ = ("_attempts", "_deadline", "_pool", "_redirects", "_request", "_settings", "_waited")
-
-    def __init__(self, pool: Pool, settings: CallSettings, request: Request, deadline: Deadline | None = None) -> None:
-        self._pool = pool
-        self._settings = settings
+    def __init__(self, channel: Channel, request: Request, deadline: Deadline | None = None) -> None:
+        self._channel = channel
+        self._pool = channel.pool
         self._request = request
-        if deadline is None and settings.deadline is not None:
-            deadline = Deadline(settings.deadline)
+        if deadline is None and channel.deadline is not None:
+            deadline = Deadline(channel.deadline)
         self._deadline = deadline
         self._attempts = 0
         self._redirects = 0
@@ -54,7 +52,7 @@ class Call:
             received: Received | None = None
             try:
                 try:
-                    received = exchange(self._pool, self._request, self._settings.timeout, self._deadline)
+                    received = exchange(self._pool, self._request, self._channel.timeout, self._deadline)
                 finally:
                     self._close_body()
                 if self._is_success(received.raw.status):
@@ -105,7 +103,7 @@ class Call:
 
     def _cut_off(self, error: Exception, received: Received, start: bytes) -> RequestFailed:
         """The failure to read a body, with what is known of the response."""
-        failed = exchange_failed(error, self._pool, self._settings.timeout, self._deadline)
+        failed = exchange_failed(error, self._pool, self._channel.timeout, self._deadline)
         failed.error.status, failed.error.headers = received.raw.status, received.raw.headers
         if start:
             failed.error.body = start.decode("utf-8", "replace")
@@ -120,7 +118,7 @@ class Call:
         if why_not_followed:
             location = redirect.shown(headers.get("location"))
             error.hint = f"The server redirects to {location}, which was not followed: {why_not_followed}."
-        again = may_retry(self._request.method, status, headers, self._settings.rate_limited)
+        again = may_retry(self._request.method, status, headers, self._channel.rate_limited)
         return RequestFailed(error, Again.ALWAYS if again else Again.NEVER), wait_before(
             self._attempts, status, headers
         )
@@ -164,7 +162,7 @@ class Call:
     def _why_not_again(self, wait: float) -> str | None:
         """Why a request that could be sent again is not; None if it is."""
         body = self._request.body
-        if self._attempts > self._settings.retries:
+        if self._attempts > self._channel.retries:
             return f"It was tried {self._attempts} times." if self._attempts > 1 else ""
         if body is not None and not isinstance(body, bytes) and not body.rewindable:
             return (
@@ -189,20 +187,24 @@ class Call:
 
 
 class Channel(NamedTuple):
-    """The connections to a server, and the settings of the calls over them."""
+    """The connections to a server, and how calls are made over them."""
 
     pool: Pool
-    settings: CallSettings
+    timeout: Timeout
+    deadline: float | None
+    retries: int
+    #: Whether a call is sent again after 429, too.
+    rate_limited: bool
 
     def send(self, request: Request) -> FullResponse:
         """Send a request, and read its response to the end. Raises `ApiException`."""
-        return Call(self.pool, self.settings, request).full_response()
+        return Call(self, request).full_response()
 
     def open(
         self, request: Request, explain: Callable[[ApiException], ApiException], deadline: Deadline | None = None
     ) -> Response:
         """Send a request, and return its response with the body still to be read. Raises `ApiException`.
 
-        What reading the body raises later is what `explain` makes of it. A `deadline` that has begun goes before the settings'.
+        What reading the body raises later is what `explain` makes of it. A `deadline` that has begun goes before the channel's.
         """
-        return Call(self.pool, self.settings, request, deadline).response(explain)
+        return Call(self, request, deadline).response(explain)

@@ -12,8 +12,6 @@ _TOLERANCE: Final = 0.005
 class Deadline:
     """Starts to count when it is made."""
 
-    __slots__ = ("_end", "seconds")
-
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         self._end = time.monotonic() + seconds

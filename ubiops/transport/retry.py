@@ -31,13 +31,11 @@ def may_retry(method: str, status: int, headers: Mapping[str, str], rate_limited
     return method in IDEMPOTENT or status == 429 or (status == 503 and _seconds(headers.get("Retry-After")) is not None)
 
 
-def wait_before(attempt: int, status: int | None = None, headers: Mapping[str, str] | None = None) -> float:
+def wait_before(attempt: int, status: int = 0, headers: Mapping[str, str] = {}) -> float:
     """The seconds to wait before a retry: as the server asks, else doubling with each attempt, with jitter."""
-    asked = None
-    if headers is not None:
-        asked = _seconds(headers.get("Retry-After"))
-        if asked is None and status == 429:
-            asked = _seconds(headers.get("x-ratelimit-reset"))
+    asked = _seconds(headers.get("Retry-After"))
+    if asked is None and status == 429:
+        asked = _seconds(headers.get("x-ratelimit-reset"))
     if asked:  # Zero means any time, and every other client was told the same.
         return asked
     longest = min(limits.BACKOFF_MAX, limits.BACKOFF * 2.0 ** (attempt - 1))

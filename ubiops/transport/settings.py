@@ -20,13 +20,3 @@ class ConnectionSettings(NamedTuple):
     cert_file: str | None = None
     key_file: str | None = None
     assert_hostname: str | bool | None = None
-
-
-class CallSettings(NamedTuple):
-    """How calls are made."""
-
-    timeout: Timeout
-    deadline: float | None
-    retries: int
-    #: Whether a call is sent again after 429, too.
-    rate_limited: bool

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from ubiops.api.base.bodies import Form, encode_json, json_name, object_in
 from ubiops.api.base.parameters import Header, Parameter, Query, argument_name, segment
 from ubiops.exceptions import ApiTypeError, ApiValueError, OpenApiException, utf8
-from ubiops.models.base.model import check_body, view
+from ubiops.models.base.model import view
 from ubiops.models.base.nested import ListOf, ModelOf, list_type
-from ubiops.models.base.types import TEXT, FieldType, Object, wrong_type
+from ubiops.models.base.types import TEXT, FieldType, Object
 from ubiops.models.base.union import OneOf
 
 #: Paths kept by an operation, so that calls that ask for the same thing again need not encode it again.
@@ -131,11 +131,7 @@ class Operation:
         data, body, what = arguments[self._count], self.body, f"{self.name}: data"
         if body is None or (data is None and self.body_optional):
             return b"{}"
-        if isinstance(body, ModelOf):
-            if not isinstance(data, (dict, Mapping)):
-                raise wrong_type(what, data, body.expected)
-            check_body(body.load(), data, "data")
-        elif isinstance(body, Object):
+        if isinstance(body, Object):
             data = object_in(what, data)
         else:
             body.check(data, self.name, "data")

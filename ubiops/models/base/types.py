@@ -26,13 +26,8 @@ set_item: Final = dict[str, Any].__setitem__
 class Unset:
     """The type of `UNSET`: a value that was not given, which is not the same as None."""
 
-    __slots__ = ()
-
     def __repr__(self) -> str:
         return "<unset>"
-
-    def __reduce__(self) -> str:
-        return "UNSET"
 
 
 #: Stands for a value that was not given.
