@@ -43,6 +43,8 @@ class FileUpload(Closing):
 
     def __init__(self, file: FileSource | None, progress: Progress | None = None, allow_empty: bool = True) -> None:
         self._source = NO_FILE if file is None else source_of(file, allow_empty)
+        #: Whether the body can be sent a second time.
+        self.rewindable = self._source.rewindable
         self._progress = None if file is None else progress
         self._iteration: Generator[Block] | None = None
 
@@ -51,11 +53,6 @@ class FileUpload(Closing):
         """Bytes of the whole body; None if that is not known, and the body is sent chunked."""
         size = self._source.size
         return None if size is None else len(self._head) + size + len(self._tail)
-
-    @property
-    def rewindable(self) -> bool:
-        """Whether the body can be sent a second time."""
-        return self._source.rewindable
 
     def __iter__(self) -> Iterator[Block]:
         self.close()
@@ -80,7 +77,7 @@ class FileUpload(Closing):
 
     def md5(self) -> bytes | None:
         """The MD5 of the file, which is read again; None for a stream."""
-        if not self._source.rewindable:
+        if not self.rewindable:
             return None
         import hashlib  # Here, because most storage sends no MD5.
 

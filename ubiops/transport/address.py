@@ -49,7 +49,8 @@ class Proxy(NamedTuple):
 
 def parse_host(text: object) -> Address:
     """The API's address. Without a scheme it is https, or http on this machine. Raises `ApiTypeError` and `ApiValueError`."""
-    address, credentials = _parse(text, "Configuration.host", "http" if _looks_local(text) else "https")
+    is_local = isinstance(text, str) and _LOCAL.match(text.strip())
+    address, credentials = _parse(text, "Configuration.host", "http" if is_local else "https")
     if credentials:
         raise ApiValueError(
             "Configuration.host holds credentials: remove them, and set the token with Configuration.api_key"
@@ -75,10 +76,6 @@ def parse_signed_url(text: object) -> tuple[Address, Secret]:
     if credentials:
         raise ApiValueError("url must not hold credentials")
     return address._replace(path=""), Secret(f"{_quoted(urlsplit(before).path) or '/'}{question_mark}{query}")
-
-
-def _looks_local(text: object) -> bool:
-    return isinstance(text, str) and _LOCAL.match(text.strip()) is not None
 
 
 def _parse(text: object, what: str, default_scheme: str) -> tuple[Address, Secret]:

@@ -55,12 +55,14 @@ class Call:
                     received = exchange(self._pool, self._request, self._channel.timeout, self._deadline)
                 finally:
                     self._close_body()
-                if self._is_success(received.raw.status):
+                status = received.raw.status
+                # A part of a file is a success only if it was asked for.
+                if 200 <= status < 300 and (status != 206 or "Range" in self._request.headers):
                     response = finish(received)
-                    self._log(started, response.status, response)
+                    self._log(started, status, response)
                     return response
-                self._log(started, received.raw.status)
-                why_not = self._follow(received) if received.raw.status in redirect.STATUSES else ""
+                self._log(started, status)
+                why_not = self._follow(received) if status in redirect.STATUSES else ""
                 if why_not is None:
                     continue
                 failed, wait = self._refused(received, why_not)
@@ -79,10 +81,6 @@ class Call:
         body = self._request.body
         if body is not None and not isinstance(body, bytes):
             body.close()
-
-    def _is_success(self, status: int) -> bool:
-        """Whether a status means success. A part of a file is one only if it was asked for."""
-        return 200 <= status < 300 and (status != 206 or "Range" in self._request.headers)
 
     # Success
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import ssl
 import weakref
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from urllib3.connection import ProxyConfig
 from urllib3.exceptions import InsecureRequestWarning
@@ -18,9 +19,6 @@ from ubiops.transport.proxy import proxy_for
 from ubiops.transport.secret import Secret
 from ubiops.transport.settings import ConnectionSettings
 from ubiops.transport.tls import ssl_context
-
-if TYPE_CHECKING:
-    import ssl
 
 
 class Pool:

@@ -11,14 +11,12 @@ from ubiops.transport.secret import Body
 class Upload(Protocol):
     """A body that is streamed."""
 
+    #: Whether it can be sent more than once.
+    rewindable: bool
+
     @property
     def content_length(self) -> int | None:
         """Bytes in all; None if that is not known, and the body is sent chunked."""
-        ...
-
-    @property
-    def rewindable(self) -> bool:
-        """Whether it can be sent more than once."""
         ...
 
     def __iter__(self) -> Iterator[bytes | memoryview]:
