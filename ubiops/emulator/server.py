@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import logging
 import os
 import secrets
 import socket
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from ubiops import CoreApi
 
     from .recorder import Recorder
+
+_log = logging.getLogger(__name__)
 
 WILDCARDS = ("0.0.0.0", "::")  # noqa: S104 - only compared with
 #: A stop waits so long for all that is under way.
@@ -152,6 +155,8 @@ class Emulator:
             try:
                 asyncio.run(server.serve(sockets=[listener]))
             except BaseException as error:  # noqa: BLE001 - start() raises it
+                if ready.is_set():
+                    _log.exception("the emulator has ended with an error")
                 self._failure = error
             finally:
                 listener.close()

@@ -101,6 +101,27 @@ def test_what_is_written_meanwhile_is_removed_as_well(tmp_path: Path) -> None:
     assert not (tmp_path / "instances").exists()
 
 
+def test_folders_that_instances_remove_meanwhile_are_no_error(tmp_path: Path) -> None:
+    ended = threading.Event()
+
+    def make_and_remove() -> None:
+        folders = [tmp_path / "instances" / str(number) for number in range(50)]
+        while not ended.is_set():
+            for act in (lambda folder: folder.mkdir(parents=True), Path.rmdir):
+                for folder in folders:
+                    with contextlib.suppress(OSError):  # the other has been there first
+                        act(folder)
+
+    instances = threading.Thread(target=make_and_remove)
+    instances.start()
+    try:
+        for _ in range(300):
+            end_all(str(tmp_path / "instances"), tries=1)
+    finally:
+        ended.set()
+        instances.join()
+
+
 def test_an_idle_process_ends_by_itself_when_the_emulator_and_the_guard_are_gone(tmp_path: Path) -> None:
     make_package(tmp_path, CODE.replace("while True:", "while False:"))
     program = PROGRAM.replace("await run.done", "await run.done; await asyncio.sleep(1000)")

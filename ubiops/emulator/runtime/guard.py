@@ -40,17 +40,23 @@ def end_marked(instances: set[str]) -> None:
             pass  # it has ended, or belongs to another user
 
 
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):  # an instance that has ended has removed its folder
+        return []
+
+
 def end_all(root: str, tries: int = 20) -> None:
     """Kill the processes of all instances in this folder, and remove it. A further try is made after 50 milliseconds."""
     import shutil
     import time
 
     # Only those that are there now: the next emulator may use the folder already.
-    left = {entry.name for entry in os.scandir(root) if entry.is_dir()} if os.path.isdir(root) else set()
+    left = set(_names(root))
     while left and tries:
         for instance in left:
-            folder = os.path.join(root, instance)
-            for name in os.listdir(folder):
+            for name in _names(os.path.join(root, instance)):
                 if name.endswith(GROUP):
                     end_group(int(name[: -len(GROUP)]))
         end_marked(left)
