@@ -124,16 +124,8 @@ class ApiClient(Closing):
 
         headers: dict[str, str] = {"Accept": "application/json", "Accept-Encoding": ACCEPT_ENCODING}
         headers |= self._checked_headers()
-        connections = ConnectionSettings(
-            proxy=configuration.proxy,
-            proxy_headers=tuple(configuration.proxy_headers.items()),
-            pool_size=configuration.connection_pool_maxsize,
-            verify_ssl=configuration.verify_ssl,
-            ssl_ca_cert=configuration.ssl_ca_cert,
-            cert_file=configuration.cert_file,
-            key_file=configuration.key_file,
-            assert_hostname=configuration.assert_hostname,
-        )
+        fixed = {**options, "proxy_headers": tuple(configuration.proxy_headers.items())}
+        connections = ConnectionSettings(**{name: fixed[name] for name in ConnectionSettings._fields})
         address = parse_host(configuration.host)
         if prepared is not None and (prepared.connections, prepared.channel.pool.address) != (connections, address):
             self._pools.close()

@@ -48,7 +48,7 @@ def test_threads_share_the_connections(make: Make) -> None:
 
 def test_pool_of_bounded_size(make: Make) -> None:
     """If there are more calls at a time than connections are kept, the others are closed afterwards, without a warning."""
-    sender, server = make(reply(OK), pool_size=1)
+    sender, server = make(reply(OK), connection_pool_maxsize=1)
     responses = [sender.open() for _ in range(3)]
     for response in responses:
         assert response.data

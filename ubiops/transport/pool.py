@@ -62,7 +62,7 @@ class Pool:
 
     def put(self, connection: PlainConnection) -> None:
         """Keep a connection for the next request, if there is room and it can be used again."""
-        if connection.spent or connection.is_closed or len(self._idle) >= self._settings.pool_size:
+        if connection.spent or connection.is_closed or len(self._idle) >= self._settings.connection_pool_maxsize:
             connection.close()
             return
         self._idle.append(connection)

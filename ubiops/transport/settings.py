@@ -9,12 +9,12 @@ Timeout = tuple[float | None, float | None]
 
 
 class ConnectionSettings(NamedTuple):
-    """How connections are made, wherever they lead."""
+    """How connections are made, wherever they lead. The fields are options of a configuration."""
 
     #: The proxy's URL; empty for none, None for that of the environment.
     proxy: str | None = None
     proxy_headers: tuple[tuple[str, str], ...] = ()
-    pool_size: int = 32
+    connection_pool_maxsize: int = 32
     verify_ssl: bool = True
     ssl_ca_cert: str | None = None
     cert_file: str | None = None
