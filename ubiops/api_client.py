@@ -124,7 +124,7 @@ class ApiClient(Closing):
 
         headers: dict[str, str] = {"Accept": "application/json", "Accept-Encoding": ACCEPT_ENCODING}
         headers |= self._checked_headers()
-        fixed = {**options, "proxy_headers": tuple(configuration.proxy_headers.items())}
+        fixed: dict[str, Any] = {**options, "proxy_headers": tuple(configuration.proxy_headers.items())}
         connections = ConnectionSettings(**{name: fixed[name] for name in ConnectionSettings._fields})
         address = parse_host(configuration.host)
         if prepared is not None and (prepared.connections, prepared.channel.pool.address) != (connections, address):
