@@ -143,7 +143,7 @@ class ModelOf(FieldType):
         return missing_fields(self.load(), value, where)
 
     def secrets(self, value: Any) -> Iterator[str]:
-        return secrets_in(self.load(), value) if self.accepts(value) else iter(())
+        return secrets_in(self.load(), value) if isinstance(value, self.classes) else iter(())
 
     def stored(self, value: Any) -> Any:
         return value if isinstance(value, Model) else view(self.load(), plain(value))
@@ -179,7 +179,7 @@ class ListOf(FieldType):
         ]
 
     def secrets(self, value: Any) -> Iterator[str]:
-        for item in _as_stored(value) if self.accepts(value) else ():
+        for item in _as_stored(value) if isinstance(value, self.classes) else ():
             yield from self.item.secrets(item)
 
     def stored(self, value: Any) -> Any:

@@ -54,12 +54,8 @@ class FieldType:
 
     def check(self, value: Any, where: str, name: str) -> None:
         """Raise `ApiTypeError` or `ApiValueError` for a value that must not be sent."""
-        if not self.accepts(value):
+        if not isinstance(value, self.classes):
             raise wrong_type(f"{where}.{name}", value, self.expected)
-
-    def accepts(self, value: Any) -> bool:
-        """Whether the value is of the right class."""
-        return isinstance(value, self.classes)
 
     def missing(self, value: Any, where: str) -> list[str]:
         """The required fields that are missing in `value`, each with its place."""
@@ -112,8 +108,9 @@ class Integer(FieldType):
 
     expected = "an int"
 
-    def accepts(self, value: Any) -> bool:
-        return hasattr(value, "__index__") and not isinstance(value, bool)
+    def check(self, value: Any, where: str, name: str) -> None:
+        if isinstance(value, bool) or not hasattr(value, "__index__"):
+            raise wrong_type(f"{where}.{name}", value, self.expected)
 
     def stored(self, value: Any) -> Any:
         return value.__index__()
@@ -124,8 +121,9 @@ class Number(FieldType):
 
     expected = "a number (int or float)"
 
-    def accepts(self, value: Any) -> bool:
-        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    def check(self, value: Any, where: str, name: str) -> None:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise wrong_type(f"{where}.{name}", value, self.expected)
 
 
 class Boolean(FieldType):

@@ -47,7 +47,7 @@ class OneOf(FieldType):
 
 def _has_shape(item: FieldType, value: Any) -> bool:
     """Whether both are lists, or both objects."""
-    return isinstance(item, (ListOf, ModelOf, Object)) and item.accepts(value)
+    return isinstance(item, (ListOf, ModelOf, Object)) and isinstance(value, item.classes)
 
 
 #: Any JSON value.
