@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import socket
 import uuid
@@ -130,6 +131,49 @@ def test_part_uploads_in_any_order(service: Service, bucket: str) -> None:
     in_project(service, "POST", f"{path}/complete-multipart-upload", body)
     assert get(service, bucket, "large").data == b"a" + b"b" * 100_000 + b"c"
     in_project(service, "POST", f"{path}/complete-multipart-upload", body, status=404)
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3), (1, 3, 2), (1, 2, 3, 2), (1, 2, 1, 3), (2, 3, 3, 1), (1, 2, 3, 1, 2)])
+@pytest.mark.parametrize("left_out", [0, 1, 2, 3])
+def test_parts_make_the_file_that_is_listed(
+    service: Service, bucket: str, numbers: tuple[int, ...], left_out: int
+) -> None:
+    """Whatever the order of parts, whichever are sent again or left out: the file has the last content of those listed."""
+    path = f"/buckets/{bucket}/files/large"
+    upload_id = in_project(service, "POST", f"{path}/start-multipart-upload", {})["upload_id"]
+    tags, contents = {}, {}
+    for turn, number in enumerate(numbers):
+        contents[number] = bytes([turn]) * (300_000 if turn % 2 else 10)
+        query = f"?upload_id={upload_id}&part_number={number}"
+        tags[number] = put(service, bucket, "large", contents[number], query).headers["etag"]
+    listed = [number for number in sorted(tags) if number != left_out]
+    body = {"upload_id": upload_id, "parts": [{"PartNumber": number, "ETag": tags[number]} for number in listed]}
+    in_project(service, "POST", f"{path}/complete-multipart-upload", body)
+    assert get(service, bucket, "large").data == b"".join(contents[number] for number in listed)
+    assert in_project(service, "GET", path)["size"] == sum(len(contents[number]) for number in listed)
+
+
+def test_a_part_that_broke_off_leaves_nothing(tmp_path: Path) -> None:
+    """A part of which only a half came can be sent again, shorter; the parts are one file already, also after a restart."""
+    with Emulator(data_dir=tmp_path) as emulator, Service(emulator.host, emulator.token, "demo") as service:
+        path = "/buckets/default/files/large"
+        upload_id = in_project(service, "POST", f"{path}/start-multipart-upload", {})["upload_id"]
+        query = f"?upload_id={upload_id}&part_number="
+        tags = [put(service, "default", "large", b"a" * 200_000, f"{query}1").headers["etag"]]
+        url = urlsplit(in_project(service, "POST", f"{path}{query}2", {})["url"])
+        with socket.create_connection((url.hostname, url.port)) as connection:
+            head = f"PUT {url.path}?{url.query} HTTP/1.1\r\nHost: {url.netloc}\r\nContent-Length: 400000\r\n\r\n"
+            connection.sendall(head.encode() + b"x" * 300_000)
+            connection.shutdown(socket.SHUT_WR)
+            with contextlib.suppress(ConnectionResetError):
+                assert connection.recv(1) == b""  # the emulator has given up, too
+    with Emulator(data_dir=tmp_path) as emulator, Service(emulator.host, emulator.token, "demo") as service:
+        tags.append(put(service, "default", "large", b"b" * 100_000, f"{query}2").headers["etag"])
+        (before,) = (tmp_path / "objects").iterdir()
+        body = {"upload_id": upload_id, "parts": [{"PartNumber": at, "ETag": tag} for at, tag in enumerate(tags, 1)]}
+        in_project(service, "POST", f"{path}/complete-multipart-upload", body)
+        assert list((tmp_path / "objects").iterdir()) == [before]
+        assert get(service, "default", "large").data == b"a" * 200_000 + b"b" * 100_000
 
 
 def test_lists_come_in_pages_and_folders(service: Service, bucket: str) -> None:

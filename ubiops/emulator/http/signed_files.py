@@ -16,7 +16,7 @@ from ..context import Context
 from ..errors import ApiError, MethodNotAllowed, NotFound
 from ..platform import Platform
 from ..resources.bucket_files import find_file, keep_file
-from ..resources.files import keep_part
+from ..resources.files import keep_part, place_of_part
 from ..signing import Grant
 from ..store.values import new_id
 from .requests import chunks
@@ -106,13 +106,26 @@ class SignedFiles:
         await send({"type": "http.response.body", "body": last})
 
     async def _put(self, grant: Grant, scope: Scope, receive: Receive, send: Send) -> None:
-        object_id = new_id()
+        object_id, claimed = new_id(), self.platform.store.claimed_uploads
+        place = None
+        # One request at a time appends to the object that has the parts before; parts sent beside it have their own.
+        may_append = bool(grant.upload_id) and grant.upload_id not in claimed
+        if may_append:
+            claimed.add(grant.upload_id)
         try:
-            size = await self._receive(object_id, scope, receive)
-            await Context(self.platform).write(_keep, grant, object_id, size)
+            if may_append:
+                place = await Context(self.platform).read(place_of_part, grant)
+            if place is None:
+                size = await self._receive(object_id, scope, receive)
+            else:
+                size = await self._append(place, scope, receive)
+            await Context(self.platform).write(_keep, grant, object_id, size, place)
         except BaseException:
             self.objects.drop(self.objects.path(object_id))
             raise
+        finally:
+            if may_append:
+                claimed.discard(grant.upload_id)
         headers = [(b"etag", f'"{object_id}"'.encode()), (b"content-length", b"0")]
         await send({"type": "http.response.start", "status": HTTPStatus.OK, "headers": headers})
         await send({"type": "http.response.body"})
@@ -131,15 +144,30 @@ class SignedFiles:
         unfinished, file = await to_thread.run_sync(self.objects.new)
         try:
             with file:
-                wire = wire_for(scope, size)
-                if wire is not None and size is not None:
-                    await wire.receive(receive, file.fileno(), size, self._moving)
-                else:
-                    size = await _write_chunks(receive, file)
+                size = await self._write(file, size, scope, receive)
             await to_thread.run_sync(self.objects.keep, unfinished, object_id)
         except BaseException:
             self.objects.drop(unfinished)
             raise
+        return size
+
+    async def _append(self, place: tuple[str, int], scope: Scope, receive: Receive) -> int:
+        """Write the body after what is in an object of the store; its size."""
+        length = header(scope, b"content-length")
+        try:
+            file = await to_thread.run_sync(self.objects.append, *place)
+        except FileNotFoundError:
+            raise NotFound("the upload no longer exists") from None
+        with file:
+            size = await self._write(file, None if length is None else int(length), scope, receive)
+            await to_thread.run_sync(self.objects.appended, file)
+        return size
+
+    async def _write(self, file: BinaryIO, size: int | None, scope: Scope, receive: Receive) -> int:
+        wire = wire_for(scope, size)
+        if wire is None or size is None:
+            return await _write_chunks(receive, file)
+        await wire.receive(receive, file.fileno(), size, self._moving)
         return size
 
 
@@ -153,8 +181,8 @@ async def _write_chunks(receive: Receive, file: BinaryIO) -> int:
     return size + await to_thread.run_sync(file.write, bytes(pending))
 
 
-def _keep(context: Context, grant: Grant, id: str, size: int) -> None:
+def _keep(context: Context, grant: Grant, id: str, size: int, place: tuple[str, int] | None) -> None:
     if grant.upload_id:
-        keep_part(context, grant.bucket_id, grant.name, grant.upload_id, grant.part_number, id, size)
+        keep_part(context, grant, id, size, place)
     else:
         keep_file(context, grant.bucket_id, grant.name, id, size)

@@ -35,7 +35,7 @@ def drop_bucket_files(context: Context, where: str, *values: object) -> None:
     ids = db.values(f"SELECT id FROM bucket_files WHERE {where}", *values)  # noqa: S608 - our own conditions
     uploads = f"SELECT id FROM multipart_uploads WHERE {where}"  # noqa: S608 - same
     if "name" not in where:
-        ids += db.values(f"SELECT id FROM upload_parts WHERE upload_id IN ({uploads})", *values)  # noqa: S608 - same
+        ids += db.values(f"SELECT coalesce(appended_to, id) FROM upload_parts WHERE upload_id IN ({uploads})", *values)  # noqa: S608 - same
         db.execute(f"DELETE FROM multipart_uploads WHERE {where}", values)  # noqa: S608 - same
     db.execute(f"DELETE FROM bucket_files WHERE {where}", values)  # noqa: S608 - same
     db.executemany("DELETE FROM jobs WHERE kind = 'expire_file' AND subject = ?", [(gone,) for gone in ids])

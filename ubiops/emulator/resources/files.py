@@ -14,6 +14,7 @@ from ..context import Context
 from ..errors import Invalid, NotFound
 from ..operations import operation
 from ..s3 import PROVIDER
+from ..signing import Grant
 from ..store.database import Connection, Row
 from ..store.records import quoted
 from ..store.values import new_id, timestamp
@@ -127,16 +128,36 @@ async def files_complete_multipart_upload(
         _check_parts(listed)
         await to_thread.run_sync(s3.complete_upload, file, upload_id, listed)
         return {"upload_id": upload_id, "provider": PROVIDER}
-    upload, parts = await context.read(_chosen_parts, project_name, bucket_name, file, data)
-    objects = context.platform.store.objects
-    object_id = new_id()
-    size = await to_thread.run_sync(objects.join, [part["id"] for part in parts], object_id)
-    try:
-        await context.write(_complete, upload, object_id, size)
-    except BaseException:
-        objects.remove([object_id])
-        raise
+    upload = await context.read(_open_upload, project_name, bucket_name, file, data)
+    await _complete(context, upload, data["parts"])
     return {"upload_id": upload["id"], "provider": OWN_PROVIDER}
+
+
+async def _complete(context: Context, upload: Row, listed: Sequence[Mapping[str, Any]]) -> None:
+    """Make parts a file: their object, where they are all that is in it; else a copy of them."""
+    objects, claimed = context.platform.store.objects, context.platform.store.claimed_uploads
+    is_free = upload["id"] not in claimed
+    claimed.add(upload["id"])
+    try:
+        parts, shared_id = await context.read(_chosen_parts, upload, listed)
+        size = sum(part["size"] for part in parts)
+        if is_free and shared_id is not None:
+            await to_thread.run_sync(objects.cut, shared_id, size)
+            await context.write(_keep_parts, upload, listed, parts, shared_id, size)
+            return
+        object_id = new_id()
+        sections = [(_object_id(part), part["start"], part["size"]) for part in parts]
+        try:
+            await to_thread.run_sync(objects.join, sections, object_id)
+            await context.write(_keep_parts, upload, listed, parts, object_id, size)
+        except BaseException:
+            objects.remove([object_id])
+            raise
+    except FileNotFoundError:  # another call was faster, or a part was replaced
+        raise Invalid("parts: a part was replaced while the upload was being completed") from None
+    finally:
+        if is_free:
+            claimed.discard(upload["id"])
 
 
 def _list(
@@ -195,10 +216,8 @@ def _check_parts(parts: Sequence[Mapping[str, Any]]) -> list[int]:
     return numbers
 
 
-def _chosen_parts(
-    context: Context, project: str, bucket_name: str, file: str, data: Mapping[str, Any]
-) -> tuple[Row, list[Row]]:
-    """A multipart upload and the parts that it is to consist of, in their order; raises Invalid."""
+def _open_upload(context: Context, project: str, bucket_name: str, file: str, data: Mapping[str, Any]) -> Row:
+    """The multipart upload that is to be completed; raises Invalid and NotFound."""
     bucket = find_own_bucket(context.db, project, bucket_name)
     upload_id = data.get("upload_id")
     if upload_id is None:
@@ -207,41 +226,78 @@ def _chosen_parts(
         )
         if len(open_uploads) != 1:
             raise Invalid(f"upload_id is required: {len(open_uploads)} uploads of this file have been started")
-        upload = open_uploads[0]
-    else:
-        upload = _find_upload(context.db, bucket["id"], file, upload_id)
-    numbers = _check_parts(data["parts"])
-    present = {
-        row["part_number"]: row
-        for row in context.db.all("SELECT * FROM upload_parts WHERE upload_id = ?", upload["id"])
-    }
-    for part in data["parts"]:
+        return open_uploads[0]
+    return _find_upload(context.db, bucket["id"], file, upload_id)
+
+
+def _chosen_parts(context: Context, upload: Row, listed: Sequence[Mapping[str, Any]]) -> tuple[list[Row], str | None]:
+    """The parts that are listed, and the object that has just these in their order, if there is one; raises Invalid."""
+    _find_upload(context.db, upload["bucket_id"], upload["name"], upload["id"])  # another call may have been faster
+    numbers = _check_parts(listed)
+    rows = context.db.all("SELECT * FROM upload_parts WHERE upload_id = ? ORDER BY part_number", upload["id"])
+    present = {row["part_number"]: row for row in rows}
+    for part in listed:
         row = present.get(part["PartNumber"])
         if row is None:
             raise Invalid(f"parts: part {part['PartNumber']} has not been uploaded")
         if str(part.get("ETag", "")).strip('"') != row["id"]:
             raise Invalid(f"parts: the ETag of part {part['PartNumber']} is not that of the part that was uploaded")
-    return upload, [present[number] for number in numbers]
+    parts = [present[number] for number in numbers]
+    ids = {_object_id(part) for part in parts}
+    if len(ids) == 1 and parts == [row for row in rows if _object_id(row) in ids]:
+        at = 0
+        for row in parts:
+            if row["start"] != at:
+                return parts, None
+            at += row["size"]
+        return parts, ids.pop()
+    return parts, None
 
 
-def _complete(context: Context, upload: Row, id: str, size: int) -> None:
-    _find_upload(context.db, upload["bucket_id"], upload["name"], upload["id"])  # another call may have been faster
-    parts = context.db.values("SELECT id FROM upload_parts WHERE upload_id = ?", upload["id"])
+def _keep_parts(
+    context: Context, upload: Row, listed: Sequence[Mapping[str, Any]], parts: list[Row], id: str, size: int
+) -> None:
+    if _chosen_parts(context, upload, listed)[0] != parts:
+        raise Invalid("parts: a part was replaced while the upload was being completed")
+    rows = context.db.all("SELECT * FROM upload_parts WHERE upload_id = ?", upload["id"])
+    gone = {_object_id(row) for row in rows} - {id}
     context.db.delete("multipart_uploads", upload["id"])
     keep_file(context, upload["bucket_id"], upload["name"], id, size)
-    context.after_commit(lambda: context.platform.store.objects.remove(parts))
+    context.after_commit(lambda: context.platform.store.objects.remove(gone))
 
 
-def keep_part(
-    context: Context, bucket_id: str, name: str, upload_id: str, part_number: int, id: str, size: int
-) -> None:
-    """Make an object of the store a part of an upload, in place of one of the same number; raises NotFound."""
-    _find_upload(context.db, bucket_id, name, upload_id)
-    where = "upload_id = ? AND part_number = ?"
-    replaced = context.db.values(f"SELECT id FROM upload_parts WHERE {where}", upload_id, part_number)  # noqa: S608 - our own words
-    context.db.execute(f"DELETE FROM upload_parts WHERE {where}", (upload_id, part_number))  # noqa: S608 - same
-    context.db.insert("upload_parts", {"id": id, "upload_id": upload_id, "part_number": part_number, "size": size})
-    context.after_commit(lambda: context.platform.store.objects.remove(replaced))
+def _object_id(part: Row) -> str:
+    found: str = part["appended_to"] or part["id"]
+    return found
+
+
+def place_of_part(context: Context, grant: Grant) -> tuple[str, int] | None:
+    """The object that has all parts of an upload, and where it ends, if a part follows them; raises NotFound."""
+    _find_upload(context.db, grant.bucket_id, grant.name, grant.upload_id)
+    rows = context.db.all("SELECT * FROM upload_parts WHERE upload_id = ? ORDER BY part_number", grant.upload_id)
+    if not rows or len({_object_id(row) for row in rows}) > 1 or rows[-1]["part_number"] >= grant.part_number:
+        return None
+    return _object_id(rows[-1]), rows[-1]["start"] + rows[-1]["size"]
+
+
+def keep_part(context: Context, grant: Grant, id: str, size: int, place: tuple[str, int] | None) -> None:
+    """Make what was received a part of an upload, in place of one of the same number; raises NotFound and Invalid.
+
+    It is the object `id`, or was appended at `place`.
+    """
+    if place is not None and place_of_part(context, grant) != place:
+        raise Invalid("other parts of this upload were sent again meanwhile; send this part again")
+    upload_id, part_number = grant.upload_id, grant.part_number
+    _find_upload(context.db, grant.bucket_id, grant.name, upload_id)
+    before = context.db.values("SELECT coalesce(appended_to, id) FROM upload_parts WHERE upload_id = ?", upload_id)
+    context.db.execute("DELETE FROM upload_parts WHERE upload_id = ? AND part_number = ?", (upload_id, part_number))
+    values = {"id": id, "upload_id": upload_id, "part_number": part_number, "size": size}
+    if place is not None:
+        values |= {"appended_to": place[0], "start": place[1]}
+    context.db.insert("upload_parts", values)
+    after = context.db.values("SELECT coalesce(appended_to, id) FROM upload_parts WHERE upload_id = ?", upload_id)
+    gone = set(before) - set(after)
+    context.after_commit(lambda: context.platform.store.objects.remove(gone))
 
 
 def _find_upload(db: Connection, bucket_id: str, name: str, upload_id: str) -> Row:

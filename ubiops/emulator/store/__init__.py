@@ -36,11 +36,13 @@ class Store:
             resources.callback(self.database.close)
             self.files = Files(data_dir / PACKAGES, durable=durable)
             self.objects = Files(data_dir / OBJECTS, durable=durable, suffix=".bin")
+            #: Multipart uploads whose object is being appended to, or which are being completed.
+            self.claimed_uploads: set[str] = set()
             #: The identifiers of all files, as SQL.
             self.kept = {
                 self.files: "SELECT id FROM revisions UNION SELECT id FROM environment_revisions "
                 "UNION SELECT id FROM exports WHERE size IS NOT NULL UNION SELECT id FROM imports WHERE size IS NOT NULL",
-                self.objects: "SELECT id FROM bucket_files UNION SELECT id FROM upload_parts",
+                self.objects: "SELECT id FROM bucket_files UNION SELECT coalesce(appended_to, id) FROM upload_parts",
             }
             self.reader = resources.enter_context(PackageReader())
             with self.database.read() as db:

@@ -92,20 +92,44 @@ class Files:
             shutil.copyfile(self.path(revision_id), path)
         return Upload(path, path.stat().st_size)
 
-    def join(self, ids: Iterable[str], id: str) -> int:
-        """Write the content of some files into a new one; its size."""
+    def append(self, id: str, start: int) -> BinaryIO:
+        """The file of an identifier, to write what follows its first bytes; hand it to `appended`."""
+        file = self.path(id).open("r+b")
+        file.seek(start)
+        return file
+
+    def appended(self, file: BinaryIO) -> None:
+        """Keep what was appended to a file."""
+        file.flush()
+        if self.durable:
+            os.fsync(file.fileno())
+
+    def cut(self, id: str, size: int) -> None:
+        """Remove what an unfinished `append` has left after the first bytes of a file."""
+        path = self.path(id)
+        if path.stat().st_size != size:
+            os.truncate(path, size)
+            if self.durable:
+                _sync(path)
+
+    def join(self, sections: Iterable[tuple[str, int, int]], id: str) -> None:
+        """Write sections of some files, each an identifier, a start and a size, into a new one."""
         unfinished, file = self.new()
         try:
             with file:
-                for part in ids:
+                for part, start, left in sections:
                     with self.path(part).open("rb") as source:
-                        shutil.copyfileobj(source, file, 1024**2)
-                size = file.tell()
+                        source.seek(start)
+                        while left:
+                            block = source.read(min(left, 1024**2))
+                            if not block:
+                                raise EOFError(f"the object {part} is shorter than its parts")
+                            file.write(block)
+                            left -= len(block)
             self.keep(unfinished, id)
         except BaseException:
             self.drop(unfinished)
             raise
-        return size
 
     def drop(self, *paths: Path) -> None:
         """Remove files, those that are gone already included."""

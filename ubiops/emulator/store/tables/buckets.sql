@@ -34,12 +34,14 @@ CREATE TABLE multipart_uploads (
 );
 CREATE INDEX multipart_uploads_of_bucket ON multipart_uploads (bucket_id);
 
--- The content of a part is the object of its id.
+-- The content of a part is the object of its id; or, of one that was appended to that of another, what is there from `start` on.
 CREATE TABLE upload_parts (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     upload_id TEXT NOT NULL REFERENCES multipart_uploads (id) ON DELETE CASCADE,
     part_number INTEGER NOT NULL,
     size INTEGER NOT NULL,
+    appended_to TEXT,
+    start INTEGER NOT NULL DEFAULT 0,
     UNIQUE (upload_id, part_number)
 );
