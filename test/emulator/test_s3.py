@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 import pytest
 import urllib3
 
+from emulator.requests_helpers import running_version
 from emulator.service import Service, in_project
 from ubiops.emulator.s3 import presign
 
@@ -228,3 +229,28 @@ def test_an_endpoint_elsewhere_is_not_used(service: Service, endpoint: str) -> N
             assert "on this machine" in error
     finally:
         in_project(service, "DELETE", "/buckets/remote", status=204)
+
+
+def test_files_of_requests_come_from_there_and_go_there(service: Service, bucket: str) -> None:
+    """A field of the input is a path for the code, and a path that it returns a file there; what is missing is said."""
+    assert bucket
+    code = """
+class Deployment:
+    def request(self, data):
+        with open("made.txt", "w") as file:
+            file.write(open(data["one"]).read() * 2)
+        return {"out": {"file": "made.txt", "bucket": "remote", "bucket_file": "made/"}}
+"""
+    fields = {
+        "input_type": "structured",
+        "output_type": "structured",
+        "input_fields": [{"name": "one", "data_type": "file"}],
+        "output_fields": [{"name": "out", "data_type": "file"}],
+    }
+    _S3.objects["own/in.txt"] = b"text" * 500_000
+    with running_version(service, code, fields) as path:
+        request = service.call("POST", f"{path}/requests", 201, {"one": "ubiops-file://remote/in.txt"})
+        assert request["result"] == {"out": "ubiops-file://remote/made/made.txt"}, request
+        assert _S3.objects["own/made/made.txt"] == b"text" * 1_000_000
+        request = service.call("POST", f"{path}/requests", 201, {"one": "ubiops-file://remote/none"})
+        assert "one: there is no file 'none' in this bucket" in request["error_message"]

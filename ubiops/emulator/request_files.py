@@ -12,7 +12,7 @@ from typing import Any
 from .context import Context
 from .errors import ApiError
 from .resources.bucket_files import find_file, keep_file
-from .resources.buckets import DEFAULT_BUCKET, find_own_bucket
+from .resources.buckets import DEFAULT_BUCKET, find_own_bucket, find_s3_bucket
 from .resources.request_data import FILE_PREFIX, is_list, is_mapping
 from .runtime.run import Outcome, Run
 from .store.values import new_id
@@ -72,15 +72,18 @@ class RequestFiles:
 
     async def _fetch(self, where: str, address: str, folder: Path) -> str:
         bucket, _, name = address.removeprefix(FILE_PREFIX).partition("/")
-        try:
-            source = await self._context.read(_find, self._project, bucket, name)
-        except ApiError as error:
-            raise FileError(f"{where}: {error.message}") from None
         own = PurePosixPath(name).name
         path = folder / (own[-_NAME_CHARACTERS:] if own not in ("", ".", "..") else "file")
         try:
+            s3 = await find_s3_bucket(self._context, self._project, bucket)
+            source = None if s3 is not None else await self._context.read(_find, self._project, bucket, name)
             folder.mkdir(parents=True)
-            await asyncio.to_thread(shutil.copyfile, source, path)
+            if s3 is not None:
+                await asyncio.to_thread(s3.download, name, path)
+            elif source is not None:
+                await asyncio.to_thread(shutil.copyfile, source, path)
+        except ApiError as error:
+            raise FileError(f"{where}: {error.message}") from None
         except FileNotFoundError:
             raise FileError(f"{where}: the file {address} was deleted") from None
         return str(path)
@@ -127,6 +130,12 @@ class RequestFiles:
         return f"{FILE_PREFIX}{bucket}/{name}"
 
     async def _write(self, bucket: str, name: str, source: Path) -> None:
+        s3 = await find_s3_bucket(self._context, self._project, bucket)
+        if s3 is not None:
+            if not source.is_file():
+                raise FileNotFoundError(str(source))
+            await asyncio.to_thread(s3.upload, name, source)
+            return
         objects = self._context.platform.store.objects
         row = await self._context.read(_find_bucket, self._project, bucket)
         identifier = new_id()

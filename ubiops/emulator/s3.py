@@ -9,11 +9,14 @@ import hashlib
 import hmac
 import http.client
 import ipaddress
+import os
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
@@ -138,6 +141,16 @@ class S3Bucket:
             created = ""
         return _shown(name, headers["Content-Length"], created)
 
+    def download(self, name: str, path: Path) -> None:
+        """Write the content of a file into a new one."""
+        with path.open("xb") as target:
+            self._send("GET", name, target=target)
+
+    def upload(self, name: str, path: Path) -> None:
+        """Write the content of a file on the disk into a file, or replace it; raises OSError where it cannot be read."""
+        with path.open("rb") as source:
+            self._send("PUT", name, body=source)
+
     def delete(self, name: str) -> None:
         """Remove a file."""
         self.get(name)  # S3 does not say when there was none
@@ -166,14 +179,28 @@ class S3Bucket:
             raise Invalid("the endpoint of the bucket has not responded as S3 does") from None
 
     def _send(
-        self, method: str, name: str | None, query: Mapping[str, str] | None = None, body: bytes | None = None
+        self,
+        method: str,
+        name: str | None,
+        query: Mapping[str, str] | None = None,
+        body: bytes | BinaryIO | None = None,
+        target: BinaryIO | None = None,
     ) -> tuple[bytes, http.client.HTTPMessage]:
         parts = urlsplit(self.address(method, name, query))
         connection = http.client.HTTPConnection(parts.netloc, timeout=_SECONDS)
         try:
-            connection.request(method, f"{parts.path}?{parts.query}", body)
+            # S3 takes no body of which it is not told the length.
+            headers = {} if body is None or isinstance(body, bytes) else {"Content-Length": str(_size(body))}
+            connection.request(method, f"{parts.path}?{parts.query}", body, headers)
             response = connection.getresponse()
-            content = response.read(_MAX_RESPONSE)
+            content = b""
+            if target is None or response.status >= 300:
+                content = response.read(_MAX_RESPONSE)
+            else:
+                length, before = response.length, target.tell()
+                shutil.copyfileobj(response, target, 1024**2)
+                if length is not None and target.tell() - before != length:
+                    raise http.client.IncompleteRead(b"")
         except (OSError, http.client.HTTPException) as error:
             raise Invalid(f"the endpoint of the bucket cannot be reached: {error!r}") from None
         finally:
@@ -189,6 +216,10 @@ def _shown(name: str, size: str | None, created: str) -> dict[str, Any]:
     """A file; what the endpoint does not say is left out."""
     known: dict[str, Any] = {"size": int(size)} if size and size.isdecimal() else {}
     return {"file": name, **known, **({"time_created": created} if created else {})}
+
+
+def _size(file: BinaryIO) -> int:
+    return os.fstat(file.fileno()).st_size
 
 
 def _text(element: ET.Element, name: str) -> str:
