@@ -7,6 +7,7 @@ import http.client
 import socket
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -174,6 +175,23 @@ def test_a_part_that_broke_off_leaves_nothing(tmp_path: Path) -> None:
         in_project(service, "POST", f"{path}/complete-multipart-upload", body)
         assert list((tmp_path / "objects").iterdir()) == [before]
         assert get(service, "default", "large").data == b"a" * 200_000 + b"b" * 100_000
+
+
+def test_parts_come_at_the_same_time(service: Service, bucket: str) -> None:
+    """Parts that are sent beside each other are all kept."""
+    path = f"/buckets/{bucket}/files/large"
+    upload_id = in_project(service, "POST", f"{path}/start-multipart-upload", {})["upload_id"]
+    contents = [bytes([number]) * 300_000 for number in range(1, 17)]
+
+    def upload(number: int) -> dict[str, object]:
+        response = put(service, bucket, "large", contents[number - 1], f"?upload_id={upload_id}&part_number={number}")
+        assert response.status == 200, response.data
+        return {"PartNumber": number, "ETag": response.headers["etag"]}
+
+    with ThreadPoolExecutor(8) as pool:
+        parts = list(pool.map(upload, range(1, 17)))
+    in_project(service, "POST", f"{path}/complete-multipart-upload", {"upload_id": upload_id, "parts": parts})
+    assert get(service, bucket, "large").data == b"".join(contents)
 
 
 def test_lists_come_in_pages_and_folders(service: Service, bucket: str) -> None:

@@ -285,11 +285,11 @@ def keep_part(context: Context, grant: Grant, id: str, size: int, place: tuple[s
 
     It is the object `id`, or was appended at `place`.
     """
-    if place is not None and place_of_part(context, grant) != place:
-        raise Invalid("other parts of this upload were sent again meanwhile; send this part again")
     upload_id, part_number = grant.upload_id, grant.part_number
     _find_upload(context.db, grant.bucket_id, grant.name, upload_id)
     before = context.db.values("SELECT coalesce(appended_to, id) FROM upload_parts WHERE upload_id = ?", upload_id)
+    if place is not None and place[0] not in before:  # it was removed with the last part in it
+        raise Invalid("the parts before this one were sent again meanwhile; send this part again")
     context.db.execute("DELETE FROM upload_parts WHERE upload_id = ? AND part_number = ?", (upload_id, part_number))
     values = {"id": id, "upload_id": upload_id, "part_number": part_number, "size": size}
     if place is not None:
