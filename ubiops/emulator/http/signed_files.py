@@ -115,10 +115,14 @@ class SignedFiles:
         try:
             if may_append:
                 place = await Context(self.platform).read(place_of_part, grant)
-            if place is None:
-                size = await self._receive(object_id, scope, receive)
-            else:
-                size = await self._append(place, scope, receive)
+            try:
+                size = await (
+                    self._append(place, scope, receive) if place else self._receive(object_id, scope, receive)
+                )
+            except FileNotFoundError:  # what was before was sent again in this moment; nothing has been read yet
+                if place is None:
+                    raise
+                place, size = None, await self._receive(object_id, scope, receive)
             await Context(self.platform).write(_keep, grant, object_id, size, place)
         except BaseException:
             self.objects.drop(self.objects.path(object_id))
@@ -152,13 +156,9 @@ class SignedFiles:
         return size
 
     async def _append(self, place: tuple[str, int], scope: Scope, receive: Receive) -> int:
-        """Write the body after what is in an object of the store; its size."""
+        """Write the body after what is in an object of the store; its size. Raises FileNotFoundError where that is gone."""
         length = header(scope, b"content-length")
-        try:
-            file = await to_thread.run_sync(self.objects.append, *place)
-        except FileNotFoundError:
-            raise NotFound("the upload no longer exists") from None
-        with file:
+        with await to_thread.run_sync(self.objects.append, *place) as file:
             size = await self._write(file, None if length is None else int(length), scope, receive)
             await to_thread.run_sync(self.objects.appended, file)
         return size
