@@ -60,9 +60,12 @@ def end_all(root: str, tries: int = 20) -> None:
                 if name.endswith(GROUP):
                     end_group(int(name[: -len(GROUP)]))
         end_marked(left)
-        for instance in left:
-            shutil.rmtree(os.path.join(root, instance), ignore_errors=True)
-        left = {instance for instance in left if os.path.isdir(os.path.join(root, instance))}
+        for path in [os.path.join(root, name) for name in left]:
+            try:
+                os.unlink(path)
+            except OSError:
+                shutil.rmtree(path, ignore_errors=True)
+        left = {name for name in left if os.path.lexists(os.path.join(root, name))}
         tries -= 1
         if left:  # what is being killed, or unpacks a package, may still write there
             time.sleep(0.05)
