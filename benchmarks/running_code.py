@@ -194,7 +194,7 @@ with Emulator() as emulator:
     core = begun(emulator)
     deploy(core, "v")
     core.deployment_requests_create("p", "d", "text")
-    (instance,) = [child.pid for child in psutil.Process().children() if "worker" in " ".join(child.cmdline())]
+    (instance,) = [child.pid for child in psutil.Process().children() if "execution.main" in " ".join(child.cmdline())]
     bare = subprocess.Popen([sys.executable, "-c", "import sys; print(flush=True); sys.stdin.read()"],
                             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     bare.stdout.readline()
